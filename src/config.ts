@@ -1,0 +1,112 @@
+import { existsSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UsageError } from './errors.js'
+
+/** Where the database comes from and how to log in. */
+export interface DatabaseConfig {
+  /** `NEO4J_URI`: a server that is not ours to start or stop; null means the embedded one. */
+  uri: string | null
+  user: string
+  /** `NEO4J_PASSWORD`; null means the password file of the embedded server. */
+  password: string | null
+  /** `NEO4J_DATABASE`; null means the user's home database. */
+  database: string | null
+}
+
+/** Every setting of the environment, checked. Paths are absolute. */
+export interface Config {
+  /** The checkout. */
+  root: string
+  /** `VANKIEN_HOME`: data, password and run.json. */
+  home: string
+  /** `VANKIEN_CACHE`: jars, shared by all checkouts of a user. */
+  cache: string
+  /** Folders that may hold the pages' words, in order: `VANKIEN_PAGES`, then `pages` in the checkout where it is there. */
+  pages: string[]
+  /** `PORT` of the API; 0 means any free port. */
+  port: number
+  /** `VANKIEN_BOLT_PORT` of the embedded Neo4j; 0 means any free port. */
+  boltPort: number
+  /** `VANKIEN_HTTP_PORT` of the embedded Neo4j and its Browser; 0 means any free port. */
+  httpPort: number
+  /** `VANKIEN_CHROMIUM`: the browser's executable for the tests that use one. */
+  chromium: string | null
+  /** `VANKIEN_REQUIRE`: what a test may not skip for, such as `pages` and `browser`. */
+  require: ReadonlySet<string>
+  /** `NEO4J_JAVA`: the java to use, an executable or a Java home. */
+  java: string | null
+  javaHome: string | null
+  neo4j: DatabaseConfig
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The folder that holds package.json. */
+export const checkout = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
+
+/**
+ * Reads the environment once, at the edge of a command. An empty variable counts as one that is not set, but for
+ * `NEO4J_PASSWORD`, where empty means a server without authentication.
+ *
+ * @throws UsageError that names the variable, its value and what it should be
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const text = (name: string): string | null => env[name]?.trim() || null
+  const path = (name: string): string | null => {
+    const value = text(name)
+    return value === null ? null : resolve(value.replace(/^~(?=$|[/\\])/, homedir()))
+  }
+  return {
+    root: checkout,
+    home: path('VANKIEN_HOME') ?? join(checkout, '.vankien'),
+    cache: path('VANKIEN_CACHE') ?? join(homedir(), '.cache', 'vankien'),
+    pages: pageFolders(path('VANKIEN_PAGES')),
+    port: port('PORT', text('PORT'), 4000),
+    boltPort: port('VANKIEN_BOLT_PORT', text('VANKIEN_BOLT_PORT'), 7687),
+    httpPort: port('VANKIEN_HTTP_PORT', text('VANKIEN_HTTP_PORT'), 7474),
+    chromium: path('VANKIEN_CHROMIUM'),
+    require: new Set((text('VANKIEN_REQUIRE') ?? '').split(/[\s,]+/).filter(Boolean)),
+    java: path('NEO4J_JAVA'),
+    javaHome: path('JAVA_HOME'),
+    neo4j: {
+      uri: neo4jUri(text('NEO4J_URI')),
+      user: text('NEO4J_USER') ?? 'neo4j',
+      password: neo4jPassword(text('NEO4J_URI'), env['NEO4J_PASSWORD']),
+      database: text('NEO4J_DATABASE'),
+    },
+  }
+}
+
+function port(name: string, value: string | null, otherwise: number): number {
+  if (value === null) return otherwise
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN
+  if (!(number <= 65535)) throw new UsageError(`${name} is "${value}"`, { remedy: 'Give a port from 0 to 65535.' })
+  return number
+}
+
+const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']
+
+function neo4jUri(value: string | null): string | null {
+  if (value === null) return null
+  const scheme = /^([a-z+]+):\/\/[^/\s]+/.exec(value)?.[1]
+  if (scheme !== undefined && schemes.includes(scheme)) return value
+  throw new UsageError(`NEO4J_URI is "${value}"`, { remedy: 'Write it as neo4j://host:7687 or neo4j+s://host.' })
+}
+
+function neo4jPassword(uri: string | null, value: string | undefined): string | null {
+  if (uri === null) return value || null
+  if (value !== undefined) return value
+  throw new UsageError('NEO4J_URI is set and NEO4J_PASSWORD is not', {
+    remedy: 'Set NEO4J_PASSWORD (empty for a server without authentication).',
+  })
+}
+
+function pageFolders(given: string | null): string[] {
+  if (given !== null && !(existsSync(given) && statSync(given).isDirectory())) {
+    throw new UsageError(`VANKIEN_PAGES names no folder: ${given}`, { remedy: 'Create it, or unset VANKIEN_PAGES.' })
+  }
+  const own = join(checkout, 'pages')
+  return [...(given === null ? [] : [given]), ...(existsSync(own) ? [own] : [])]
+}
