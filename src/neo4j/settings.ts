@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Config } from '../config.js'
+import { jarsPath } from './jars.js'
+
+export interface Ports {
+  bolt: number
+  http: number
+}
+
+/** Megabytes: enough for the graph of some hundred thousand pages, small enough for a laptop. */
+export const heapMegabytes = 512
+const pageCacheMegabytes = 256
+
+/** Neo4j Browser would load fonts and send error reports: its pages may talk to this machine only. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: http://localhost:*",
+  "font-src 'self' data:",
+  "connect-src 'self' data: ws://localhost:* http://localhost:*",
+].join('; ')
+
+/** The text of neo4j.conf. `apiPort` is where the API serves the graph style; 0 leaves the style out. */
+export function neo4jConf(ports: Ports, apiPort: number): string {
+  const settings: Record<string, string | number | boolean> = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.default_advertised_address': 'localhost',
+    'server.bolt.listen_address': `127.0.0.1:${ports.bolt}`,
+    'server.bolt.advertised_address': `localhost:${ports.bolt}`,
+    'server.http.listen_address': `127.0.0.1:${ports.http}`,
+    'server.http.advertised_address': `localhost:${ports.http}`,
+    'server.https.enabled': false,
+    'server.memory.pagecache.size': `${pageCacheMegabytes}m`,
+    // Otherwise each database takes 256 MB of disk before it holds anything.
+    'db.tx_log.preallocate': false,
+    'dbms.usage_report.enabled': false,
+    'client.allow_telemetry': false,
+    'dbms.security.http_access_control_allow_origin': `http://localhost:${ports.http}`,
+    'dbms.security.http_static_content_security_policy_header': contentSecurityPolicy,
+    // Guides come from the API of this machine, nowhere else.
+    'browser.remote_content_hostname_whitelist': 'localhost',
+    ...(apiPort > 0 && { 'browser.post_connect_cmd': `style http://localhost:${apiPort}/browser/vankien.grass` }),
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
+}
+
+/** Hash of what a running server was started with; another hash means that it has to be started anew. */
+export function settingsHash(config: Config): string {
+  const asked = neo4jConf({ bolt: config.boltPort, http: config.httpPort }, config.port)
+  return createHash('sha256')
+    .update(`${jarsPath(config)}\n${heapMegabytes}\n${asked}`)
+    .digest('hex')
+    .slice(0, 16)
+}
