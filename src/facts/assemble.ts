@@ -1,0 +1,157 @@
+import { FactFile, type Contradiction, type Entity, type Evidence, type Fact, type Source } from '../model/index.js'
+import type { EntityEntry, FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
+import { excerptOf, evidenceOf } from './evidence.js'
+import { statementOf } from './statements/index.js'
+
+/** Facts that contradict each other, before assembly. */
+export interface ContradictionDraft {
+  readonly facts: readonly [Ref, Ref]
+  readonly reason: Contradiction['reason']
+}
+
+/**
+ * Drafts → fact file: equal facts become one with all their evidence, refs become local ids, spans page offsets.
+ * Throws a ZodError when the result breaks the format, which would be a fault of the reader.
+ */
+export function assemble(
+  reading: Reading,
+  source: Source,
+  facts: Facts,
+  contradictions: readonly ContradictionDraft[],
+): FactFile {
+  const { text } = reading.scene
+  const names = new Map<Ref, string>()
+  const taken = new Map<string, number>()
+  const name = (ref: Ref, kind: string, start: number): void => {
+    const base = `${kind}@${start}`
+    const count = (taken.get(base) ?? 0) + 1
+    taken.set(base, count)
+    names.set(ref, count === 1 ? base : `${base}~${count}`)
+  }
+  const place = (spans: readonly { start: number; end: number }[]): number =>
+    spans.length === 0 ? 0 : Math.min(...spans.map((span) => text.toPage(span).start))
+
+  const entityEntries = reachable(reading, facts).map((entry) => ({ entry, start: place(spansOf(entry)) }))
+  entityEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
+  for (const { entry, start } of entityEntries) name(entry.ref, entry.kind, start)
+
+  const merged = mergeEqual(facts)
+  const factEntries = merged.map((entry) => ({ entry, start: place(entry.fields.evidence.map((words) => words.span)) }))
+  factEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
+  for (const { entry, start } of factEntries) name(entry.ref, entry.kind, start)
+  for (const [from, to] of aliases(facts, merged)) names.set(from, names.get(to)!)
+
+  const entities = entityEntries.map(({ entry }) => {
+    const { evidence, ...rest } = entry.fields as { evidence?: never[] }
+    const mentions = [...entry.mentions]
+      .sort((a, b) => a.start - b.start)
+      .map((span) => {
+        const at = text.toPage(span)
+        return { ...at, text: text.words(at.start, at.end) }
+      })
+    const own = { id: names.get(entry.ref)!, kind: entry.kind, ...rest, mentions }
+    return rename(
+      evidence ? { ...own, evidence: sorted(evidence.map((words) => evidenceOf(reading, words))) } : own,
+      names,
+    ) as Entity
+  })
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const made = factEntries.map(({ entry }) => {
+    const evidence = sorted(entry.fields.evidence.map((words) => evidenceOf(reading, words)))
+    const fact = rename({ id: names.get(entry.ref)!, kind: entry.kind, ...entry.fields, evidence }, names) as Fact
+    return { ...fact, statement: statementOf(fact, (id) => byId.get(id)) }
+  })
+  return FactFile.parse({
+    format: 'vankien-facts/1',
+    source,
+    entities,
+    facts: made,
+    contradictions: contradictions.map(({ facts: [a, b], reason }) => ({
+      facts: [names.get(a), names.get(b)],
+      reason,
+    })),
+    unresolved: reading.registry.unresolved
+      .map(({ span, kind, reason, candidates }) => {
+        const at = text.toPage(span)
+        return { ...at, text: excerptOf(text.words(at.start, at.end)), kind, reason, candidates: [...candidates] }
+      })
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+  })
+}
+
+const sorted = (evidence: Evidence[]): Evidence[] => evidence.sort((a, b) => a.start - b.start || a.end - b.end)
+
+const spansOf = (entry: EntityEntry): { start: number; end: number }[] =>
+  entry.mentions.length > 0
+    ? entry.mentions
+    : ((entry.fields as { evidence?: { span: { start: number; end: number } }[] }).evidence ?? []).map((e) => e.span)
+
+/** Entities that are mentioned, have evidence, or are referred to by such a one or by a fact. */
+function reachable(reading: Reading, facts: Facts): EntityEntry[] {
+  const keep = new Set<Ref>()
+  const visit = (ref: Ref): void => {
+    if (keep.has(ref)) return
+    keep.add(ref)
+    for (const next of refsIn(reading.registry.get(ref).fields)) if (!next.includes(':')) visit(next)
+  }
+  for (const entry of reading.registry.entries()) if (spansOf(entry).length > 0) visit(entry.ref)
+  for (const entry of facts.entries()) for (const ref of refsIn(entry.fields)) if (!ref.includes(':')) visit(ref)
+  return reading.registry.entries().filter((entry) => keep.has(entry.ref))
+}
+
+const isRef = (value: unknown): value is Ref => typeof value === 'string' && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
+
+function refsIn(value: unknown): Ref[] {
+  if (isRef(value)) return [value]
+  if (Array.isArray(value)) return value.flatMap(refsIn)
+  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(refsIn)
+  return []
+}
+
+function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
+  if (isRef(value)) return names.get(value)
+  if (Array.isArray(value)) return value.map((item) => rename(item, names))
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rename(item, names)]))
+  return value
+}
+
+/** What makes two facts of a page one: all fields but evidence. */
+const identityOf = (entry: FactEntry): string => {
+  const { evidence: _, basisReason: __, ...rest } = entry.fields
+  return JSON.stringify([entry.kind, rest, (entry.fields as { label?: string }).label ? '' : ownWords(entry)])
+}
+/** Recommendations and findings say different things in equal fields: their words' place keeps them apart. */
+const ownWords = (entry: FactEntry): string =>
+  entry.kind === 'Recommendation' || entry.kind === 'Finding'
+    ? JSON.stringify(entry.fields.evidence.map((words) => words.span))
+    : ''
+
+function mergeEqual(facts: Facts): FactEntry[] {
+  const byIdentity = new Map<string, FactEntry>()
+  for (const entry of facts.entries()) {
+    const known = byIdentity.get(identityOf(entry))
+    if (!known)
+      byIdentity.set(identityOf(entry), {
+        ...entry,
+        fields: { ...entry.fields, evidence: [...entry.fields.evidence] },
+      } as FactEntry)
+    else
+      for (const words of entry.fields.evidence)
+        if (
+          !known.fields.evidence.some(
+            (other) => other.span.start === words.span.start && other.span.end === words.span.end,
+          )
+        )
+          known.fields.evidence.push(words)
+  }
+  return [...byIdentity.values()]
+}
+
+function aliases(facts: Facts, merged: readonly FactEntry[]): [Ref, Ref][] {
+  const byIdentity = new Map(merged.map((entry) => [identityOf({ ...entry, ref: entry.ref }), entry.ref]))
+  return facts.entries().flatMap((entry): [Ref, Ref][] => {
+    const to = byIdentity.get(identityOf(entry))
+    return to && to !== entry.ref ? [[entry.ref, to]] : []
+  })
+}

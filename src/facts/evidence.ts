@@ -1,0 +1,29 @@
+import type { Evidence } from '../model/index.js'
+import type { Reading, Words } from '../resolve/index.js'
+import { roleOf, sha256 } from '../text/index.js'
+
+const MOST_WORDS = 10
+
+/** The first ten words, with an ellipsis where more follow. */
+export function excerptOf(words: string): string {
+  const parts = words.split(/\s+/u).filter(Boolean)
+  return parts.length <= MOST_WORDS ? words : `${parts.slice(0, MOST_WORDS).join(' ')}…`
+}
+
+/** Spans → evidence: page offsets, excerpt, passage (the sentence around, unless given) and its hash. */
+export function evidenceOf({ scene: { text, layout } }: Reading, { span, passage, rule }: Words): Evidence {
+  const { start, end } = text.toPage(span)
+  const sentence = text.sentenceAt(span.start)
+  const around = text.toPage(
+    passage ?? { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) },
+  )
+  const role = roleOf(layout, sentence.block)
+  return {
+    start,
+    end,
+    excerpt: excerptOf(text.words(start, end)),
+    passage: { ...around, hash: sha256(text.words(around.start, around.end)) },
+    role: role === 'CAPTION' || role === 'HEADER' || role === 'BYLINE' ? role : 'BODY',
+    rule,
+  }
+}

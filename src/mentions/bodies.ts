@@ -1,0 +1,112 @@
+import { bodyKinds, type BodyKind } from '../reference/index.js'
+import { placeTones, type Span } from '../text/index.js'
+import type { PlaceMention } from './mention.js'
+import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Scene, type Finds } from './rule.js'
+
+/**
+ * Bodies by their usual names: `Ban Bí thư` · `Tỉnh ủy Hải Dương` · `Ban Thường vụ Huyện ủy Thanh Miện` · `UBND tỉnh` ·
+ * `Đảng ủy Công an tỉnh` · `Hội đồng nhân dân, UBND tỉnh Hải Dương` (the place counts for both).
+ * Forms stand in seeds/reference/bodies.json.
+ */
+const byForm = new Map<string, BodyKind[]>()
+for (const kind of bodyKinds)
+  for (const form of kind.forms) {
+    const folded = placeTones(form).toLowerCase()
+    byForm.set(folded, [...(byForm.get(folded) ?? []), kind])
+  }
+const FORM = new RegExp(`${NOT_AFTER_WORD}(?:${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`, 'giu')
+const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
+const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
+/** Between two heads that share one place: "HĐND, UBND tỉnh". */
+const SHARED = /^(?:, | và |, và |-| - )/u
+const LEVELS: Record<string, BodyKind['place'][]> = {
+  tỉnh: ['PROVINCE'],
+  'thành phố': ['PROVINCE', 'DISTRICT'],
+  tp: ['PROVINCE', 'DISTRICT'],
+  huyện: ['DISTRICT'],
+  quận: ['DISTRICT'],
+  'thị xã': ['DISTRICT'],
+  xã: ['COMMUNE'],
+  phường: ['COMMUNE'],
+  'thị trấn': ['COMMUNE'],
+}
+/** What stands behind a head: a named place, or only its type word. */
+interface Tail {
+  readonly end: number
+  readonly place: PlaceMention | null
+  readonly levels: readonly BodyKind['place'][]
+  /** Whether it stands right behind this head, or behind a later one that shares it. */
+  readonly own: boolean
+}
+
+/** The place or bare type word that begins at a position. */
+function tailAt({ text, found }: Scene, at: number): Tail | null {
+  const place = found.at('Place', at)
+  if (place) return { end: place.end, place, levels: [place.level], own: true }
+  const word = TYPE_WORD.exec(text.norm.slice(at, at + 12))?.[0]
+  return word ? { end: at + word.length, place: null, levels: LEVELS[word.toLowerCase()] ?? [], own: true } : null
+}
+
+/** Follows shared heads ("HĐND, UBND tỉnh X") to the place behind the last of them. */
+function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0): Tail | null {
+  const { norm } = scene.text
+  if (norm[end] === ' ') {
+    const tail = tailAt(scene, end + 1)
+    if (tail) return tail
+  }
+  const joint = SHARED.exec(norm.slice(end, end + 5))?.[0]
+  const next = joint && depth < 4 ? heads.find((head) => head.start === end + joint.length) : undefined
+  const shared = next ? tailBehind(scene, heads, next.end, depth + 1) : null
+  return shared && { ...shared, own: false }
+}
+
+export const bodies = rule('Body', {
+  name: 'body.name',
+  examples: [
+    'của Ban Bí thư',
+    'Tỉnh ủy Hải Dương',
+    'Ban Thường vụ Huyện ủy Thanh Miện',
+    'UBND tỉnh',
+    'Ủy ban nhân dân (UBND) tỉnh Hải Dương',
+    'HĐND, UBND tỉnh Hải Dương',
+    'Thành ủy Hà Nội',
+    'Công an huyện Bình Giang',
+  ],
+  counterExamples: [
+    'cán bộ công an',
+    'công an xã bán chuyên trách',
+    'Công an các cấp',
+    'UBND các cấp',
+    'ban tổ chức hội nghị',
+  ],
+  *find(scene): Finds<'Body'> {
+    const { norm } = scene.text
+    const heads: Span[] = []
+    for (const match of norm.matchAll(FORM)) {
+      if (!/\p{Lu}/u.test(match[0][0]!)) continue
+      let end = match.index + match[0].length
+      end += ALIAS.exec(norm.slice(end, end + 20))?.[0].length ?? 0
+      heads.push({ start: match.index, end })
+    }
+    for (const head of heads) {
+      const form = norm
+        .slice(head.start, head.end)
+        .replace(ALIAS, '')
+        .replace(/ \([^()]*\)$/u, '')
+        .toLowerCase()
+      const kinds = byForm.get(form) ?? []
+      const central = kinds.find((kind) => kind.place === undefined)
+      const local = kinds.filter((kind) => kind.place !== undefined)
+      const tail = local.length > 0 ? tailBehind(scene, heads, head.end) : null
+      const end = tail?.own ? tail.end : head.end
+      const fitting = tail && local.find((kind) => tail.levels.includes(kind.place) && (tail.place ?? kind.placeWord))
+      // A committee's own name tells its level; a city committee may be a province's or a district's.
+      const committee = local.find((kind) => kind.placeWord !== true)
+      if (fitting && (tail.place || fitting.place !== 'COMMUNE'))
+        yield { start: head.start, end, body: fitting, place: tail.place }
+      else if (committee && tail?.place) yield { start: head.start, end, body: committee, place: tail.place }
+      else if (committee) yield { start: head.start, end: head.end, body: committee, place: null }
+      else if (central) yield { start: head.start, end: head.end, body: central, place: null }
+    }
+  },
+})

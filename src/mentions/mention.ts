@@ -1,0 +1,140 @@
+import type { BodyKind, District, Province } from '../reference/index.js'
+import type { Span } from '../text/index.js'
+import type { values } from '../model/index.js'
+import type { z } from 'zod'
+
+type Of<S extends z.ZodType> = z.infer<S>
+
+interface Found<K extends string> extends Span {
+  readonly kind: K
+  /** Name of the rule that read it, such as `document.party-number`. */
+  readonly rule: string
+}
+
+/** A day, month, year or period as written; the year is XXXX where the page gives none. */
+export interface DateMention extends Found<'Date'> {
+  readonly form: 'DAY' | 'MONTH' | 'YEAR' | 'PERIOD'
+  /** EDTF: 2019-01-22, XXXX-03-14, 2019-01, 2019, 2019/2022, 2019/.. */
+  readonly value: string
+  readonly partOfDay: Of<typeof values.PartOfDay> | null
+}
+
+/** A province or district by name. The units of both eras that bear the name: the page's date decides. */
+export interface PlaceMention extends Found<'Place'> {
+  readonly level: 'PROVINCE' | 'DISTRICT'
+  readonly name: string
+  readonly provinces: readonly Province[]
+  readonly districts: readonly District[]
+  /** Whether a type word stands before it ("tỉnh Hải Dương"). */
+  readonly typed: boolean
+}
+
+/** A body by name; `place` is the place named with it, null for central bodies and where the page leaves it open. */
+export interface BodyMention extends Found<'Body'> {
+  readonly body: BodyKind
+  readonly place: PlaceMention | null
+}
+
+/** A citation of a document. */
+export interface DocumentMention extends Found<'Document'> {
+  /** Type and number or name, without issuer, date and title: "Kết luận số 44-KL/TW". The span that is kept as mention. */
+  readonly core: Span
+  /** Code of seeds/reference/document-types.json: KET_LUAN. */
+  readonly type: string
+  /** Number as far as it is written, spaces and dashes regularised: 44-KL/TW, 22/2023/QĐ-TTg, 02; null for named ones. */
+  readonly number: string | null
+  /** The leading number without zeros in front: 44. */
+  readonly serial: string | null
+  /** Symbol without number: KL/TW, QĐ-TTg; null where it is not written. */
+  readonly symbol: string | null
+  /** Year in the number (22/2023/…) or instead of the date ("năm 2019"). */
+  readonly year: string | null
+  /** Name of an unnumbered document in one standard form: "Đại hội đại biểu toàn quốc lần thứ XIII". */
+  readonly name: string | null
+  readonly issuers: readonly {
+    readonly body: BodyMention
+    readonly post: string | null
+    readonly as: 'ISSUER' | 'CO_ISSUER' | 'PARTY'
+  }[]
+  readonly issuedOn: DateMention | null
+  /** Roman numeral with its span. */
+  readonly term: { readonly value: string; readonly span: Span } | null
+  readonly title: Span | null
+}
+
+/** A person by name with the titles that the page gives there. */
+export interface PersonMention extends Found<'Person'> {
+  /** The name's own span. */
+  readonly nameSpan: Span
+  /** Name with usual capitals. */
+  readonly name: string
+  readonly rank: string | null
+  readonly titles: readonly PostMention[]
+}
+
+/** A post as written: role and body ("Phó Trưởng Ban Nội chính Trung ương"), with or without its holder. */
+export interface PostMention extends Found<'Post'> {
+  /** Id of seeds/reference/posts.json: pho-truong-ban. */
+  readonly role: string
+  /** As written, normalised: "Phó Trưởng Ban Nội chính Trung ương". */
+  readonly title: string
+  readonly body: BodyMention | null
+  /** For posts that name no body of their own (Ủy viên Trung ương Đảng): the body's id in bodies.json. */
+  readonly bodyId: string | null
+}
+
+/** A named scheme, programme, model, set of criteria. */
+export interface ProgramMention extends Found<'Program'> {
+  readonly programType: Of<typeof values.ProgramType>
+  readonly name: string
+  readonly period: DateMention | null
+  /** The body that owns it, where it is written between type and name. */
+  readonly owner: BodyMention | null
+  readonly nameSpan: Span
+}
+
+/** A movement (phong trào), by the id of seeds/reference/movements.json. */
+export interface MovementMention extends Found<'Movement'> {
+  readonly movement: string
+  /** Year or period that it is limited to ("năm 2017"). */
+  readonly period: DateMention | null
+}
+
+/** A number that counts or measures something. */
+export interface QuantityMention extends Found<'Quantity'> {
+  /** The number itself, without comparator and unit. */
+  readonly number: Span
+  readonly value: number | null
+  readonly valueMax: number | null
+  readonly denominator: number | null
+  readonly comparator: Of<typeof values.Comparator>
+  /** Words of a vague quantity: "hàng nghìn". */
+  readonly words: string | null
+  /** Unit or counted noun as written right behind it: "đồng", "xã", "%". */
+  readonly unit: string | null
+  /** Noun phrase that is counted, from the words around: "súng các loại". */
+  readonly label: string
+}
+
+/** A delegation, meeting or conference by its words ("Đoàn kiểm tra của …", "Hội nghị Tổng kết …", "buổi làm việc"). */
+export interface EventMention extends Found<'Event'> {
+  readonly type: Of<typeof values.EventType>
+  /** Number of a delegation: 893. */
+  readonly number: string | null
+  readonly name: string | null
+}
+
+export interface MentionByKind {
+  Date: DateMention
+  Place: PlaceMention
+  Body: BodyMention
+  Document: DocumentMention
+  Post: PostMention
+  Person: PersonMention
+  Program: ProgramMention
+  Movement: MovementMention
+  Quantity: QuantityMention
+  Event: EventMention
+}
+export type MentionKind = keyof MentionByKind
+export type AnyMention = MentionByKind[MentionKind]

@@ -1,0 +1,84 @@
+import type { Layout, Span, Text } from '../text/index.js'
+import type { MentionByKind, MentionKind } from './mention.js'
+
+/** What a rule reads: the text, its layout, and all that the rules before it have found, in order of appearance. */
+export interface Scene {
+  readonly text: Text
+  readonly layout: Layout
+  readonly found: Found
+}
+
+/**
+ * One recogniser. Its examples and counter-examples are its test: the rule finds something in each example, and
+ * nothing in any counter-example.
+ */
+export interface Rule<K extends MentionKind = MentionKind> {
+  /** Kind and form, such as `document.party-number`; kept as the mention's `rule`. */
+  readonly name: string
+  readonly kind: K
+  readonly examples: readonly string[]
+  readonly counterExamples: readonly string[]
+  /** Spans are of `scene.text.norm`. Matches on the whole text with `matchAll`; never on a sliced rest. */
+  find(this: void, scene: Scene): Finds<K>
+}
+
+/** A rule of a kind: `export const partyNumber = rule('Document', { name: 'document.party-number', … })`. */
+export const rule = <K extends MentionKind>(kind: K, definition: Omit<Rule<K>, 'kind'>): Rule<K> => ({
+  kind,
+  ...definition,
+})
+
+/** What `find` gives: mentions without the kind and the rule's name, which are added. */
+export type Finds<K extends MentionKind> = Iterable<Omit<MentionByKind[K], 'kind' | 'rule'>>
+
+/** Letters' boundaries: `\b` is ASCII in JavaScript. */
+export const NOT_AFTER_WORD = String.raw`(?<![\p{L}\p{M}\p{N}])`
+export const NOT_BEFORE_WORD = String.raw`(?![\p{L}\p{M}\p{N}])`
+/** Compiles a pattern for whole words over normalised text. */
+export const words = (source: string, flags = 'gu'): RegExp =>
+  new RegExp(`${NOT_AFTER_WORD}(?:${source})${NOT_BEFORE_WORD}`, flags)
+/** One of several literal strings, the longest first. */
+export const oneOf = (forms: Iterable<string>): string =>
+  [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) =>
+      form
+        .replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+        .replace(/\\-/gu, '-')
+        .replace(/\\\//gu, '/'),
+    )
+    .join('|')
+
+/** Span of a named or numbered group of a match made with the `d` flag. */
+export function groupSpan(match: RegExpExecArray | RegExpMatchArray, group: string): Span | null {
+  const indices = (match as RegExpExecArray).indices?.groups?.[group]
+  return indices ? { start: indices[0], end: indices[1] } : null
+}
+
+/** All mentions of a page so far, by kind, each list in order of appearance. */
+export class Found {
+  readonly #lists = new Map<MentionKind, MentionByKind[MentionKind][]>()
+
+  of<K extends MentionKind>(kind: K): readonly MentionByKind[K][] {
+    return (this.#lists.get(kind) ?? []) as MentionByKind[K][]
+  }
+  /** The mention of a kind that starts exactly there. */
+  at<K extends MentionKind>(kind: K, start: number): MentionByKind[K] | undefined {
+    return this.of(kind).find((mention) => mention.start === start)
+  }
+  /** Mentions of a kind that lie wholly inside a span. */
+  within<K extends MentionKind>(kind: K, span: Span): MentionByKind[K][] {
+    return this.of(kind).filter((mention) => span.start <= mention.start && mention.end <= span.end)
+  }
+  /** Whether a mention of one of the kinds touches the span. */
+  covered(span: Span, ...kinds: MentionKind[]): boolean {
+    return kinds.some((kind) => this.of(kind).some((mention) => mention.start < span.end && span.start < mention.end))
+  }
+  /** Adds mentions; of two of one kind that overlap, the one that was there first stays. */
+  add<K extends MentionKind>(kind: K, mentions: Iterable<MentionByKind[K]>): void {
+    const list = [...this.of(kind)]
+    for (const mention of mentions)
+      if (!list.some((other) => other.start < mention.end && mention.start < other.end)) list.push(mention)
+    this.#lists.set(kind, list.sort((a, b) => a.start - b.start || b.end - a.end) as MentionByKind[MentionKind][])
+  }
+}

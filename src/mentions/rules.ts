@@ -1,0 +1,14 @@
+import { bodies } from './bodies.js'
+import { dates } from './dates/index.js'
+import { places } from './places.js'
+import type { Rule } from './rule.js'
+
+/**
+ * Every rule, in the order in which it runs; each line says why it stands there. A test fails for a rule file that
+ * is not in the list.
+ */
+export const rules: readonly Rule[] = [
+  ...dates, // stand by themselves; citations, posts and events hang on them
+  places, // bodies need the places behind them
+  bodies, // issuers, addressees and the bodies of posts
+] as unknown as readonly Rule[]

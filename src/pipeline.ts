@@ -1,0 +1,21 @@
+import { readFacts } from './facts/index.js'
+import { readMentions } from './mentions/index.js'
+import type { FactFile } from './model/index.js'
+import type { Page } from './page/index.js'
+import { resolve } from './resolve/index.js'
+import { Text } from './text/index.js'
+
+/**
+ * The flow, one call per stage:
+ *
+ *     bytes ─page─▶ Page ─text─▶ Text ─mentions─▶ Mention[] ─resolve─▶ entities ─facts─▶ fact file
+ *                                                   fact file ─graph─▶ Neo4j ─api─▶ GraphQL
+ *
+ * Reading is a pure function of a page to a fact file.
+ */
+export function extract(page: Page): FactFile {
+  const text = new Text(page.text)
+  const scene = readMentions(text)
+  const reading = resolve(page, scene)
+  return readFacts(reading)
+}

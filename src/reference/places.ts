@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { loadTable } from './load.js'
+
+const era = z.enum(['pre2025', 'post2025'])
+const Province = z.strictObject({
+  code: z.string(),
+  era,
+  name: z.string(),
+  type: z.enum(['tỉnh', 'thành phố']),
+  typeFrom: z.array(z.strictObject({ on: z.string(), type: z.string() })).optional(),
+  slug: z.string(),
+  altNames: z.array(z.string()),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  successor: z.string().nullable(),
+})
+const District = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  type: z.enum(['thành phố', 'thị xã', 'huyện', 'quận']),
+  province: z.string(),
+  slug: z.string(),
+})
+export type Province = z.infer<typeof Province>
+export type District = z.infer<typeof District>
+export type Era = z.infer<typeof era>
+
+export const provinces = loadTable('provinces.json', Province)
+export const districts = loadTable('districts.json', District)
+
+/** Graph key of a province: `pre2025:30`. One code names different provinces in the two eras. */
+export const provinceKey = (province: Province): string => `${province.era}:${province.code}`
+/** Graph key of a district: `pre2025:30/300`; districts ended with the old era. */
+export const districtKey = (district: District): string => `pre2025:${district.province}/${district.code}`
+
+/** The era whose units are in force on a day (EDTF); pages without a date are read in the old one when it knows the name. */
+export const eraOf = (day: string | null): Era =>
+  day !== null && day.slice(0, 7) >= '2025-07' ? 'post2025' : 'pre2025'

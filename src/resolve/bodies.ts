@@ -1,0 +1,77 @@
+import type { BodyMention } from '../mentions/index.js'
+import { bodyKinds, districts, provinces, type BodyKind } from '../reference/index.js'
+import type { Reading } from './reading.js'
+import type { Ref } from './registry.js'
+
+const kindById = new Map(bodyKinds.map((kind) => [kind.id, kind]))
+
+/** Bodies by kind and place; a bare "Tỉnh ủy" is that of the page's province, INFERRED. */
+export function resolveBodies(reading: Reading): void {
+  for (const mention of reading.scene.found.of('Body')) {
+    const ref = bodyRef(reading, mention.body, placeOf(reading, mention), mention.place === null)
+    if (ref) {
+      reading.registry.mention(ref, mention)
+      reading.refs.set(mention, ref)
+    } else
+      reading.registry.unresolved.push({
+        span: mention,
+        kind: 'Body',
+        reason: mention.place ? 'the place is not known' : 'the page does not say of which place',
+        candidates: [],
+      })
+  }
+}
+
+function placeOf(reading: Reading, mention: BodyMention): Ref | null {
+  if (mention.place) return reading.refs.get(mention.place) ?? null
+  return mention.body.place === 'PROVINCE' ? reading.home : null
+}
+
+/** The body of a kind at a place, made when new. Null when the kind needs a place and there is none. */
+export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inferred: boolean): Ref | null {
+  const { registry } = reading
+  const local = kind.place !== undefined
+  const where = local ? registry.fields(place, 'Place') : null
+  if (local && !where) return null
+  const key = where ? `${placeSlug(where.key!)}.${kind.id}` : kind.id
+  const parent = kind.partOf ? kindById.get(kind.partOf) : undefined
+  return registry.entity('Body', key, () => ({
+    key,
+    name: where ? kind.name.replace('{place}', nameIn(kind, where)) : kind.name,
+    nameEn: where ? kind.nameEn.replace('{place}', where.name) : kind.nameEn,
+    altNames: [],
+    bodyType: kind.type,
+    level: where && where.level === 'DISTRICT' ? 'DISTRICT' : kind.level,
+    place: local ? place : null,
+    partOf: parent ? bodyRef(reading, parent, place, inferred) : null,
+    basis: local && inferred ? 'INFERRED' : 'STATED',
+    basisReason: local && inferred ? `the province that the page is about: ${where!.name}` : null,
+  }))
+}
+
+export const bodyKindOf = (id: string): BodyKind => {
+  const kind = kindById.get(id)
+  if (!kind) throw new Error(`seeds/reference/bodies.json has no ${id}`)
+  return kind
+}
+
+/** `hai-duong` of `pre2025:30`, `huyen-thanh-mien.hai-duong` of `pre2025:30/300`. */
+function placeSlug(key: string): string {
+  const [era, codes] = key.split(':') as [string, string]
+  const [province, district] = codes.split('/') as [string, string?]
+  const found = district
+    ? districts.find((d) => d.code === district && d.province === province)
+    : provinces.find((p) => p.era === era && p.code === province)
+  return found!.slug
+}
+
+/** "tỉnh Hải Dương" behind administrative bodies, "Hải Dương" behind committees: as their official names have it. */
+function nameIn(kind: BodyKind, where: { key: string | null; name: string }): string {
+  if (kind.placeWord !== true) return where.name
+  const [era, codes] = where.key!.split(':') as [string, string]
+  const [province, district] = codes.split('/') as [string, string?]
+  const type = district
+    ? districts.find((d) => d.code === district && d.province === province)!.type
+    : provinces.find((p) => p.era === era && p.code === province)!.type
+  return `${type} ${where.name}`
+}

@@ -1,0 +1,32 @@
+import type { Scene } from '../mentions/index.js'
+import type { Page } from '../page/index.js'
+import { resolveBodies } from './bodies.js'
+import { readPageDates } from './page-dates.js'
+import { resolvePlaces } from './places.js'
+import type { Reading } from './reading.js'
+import { Registry } from './registry.js'
+
+/** Resolvers in their order; each line says why it stands there. */
+const resolvers: readonly ((reading: Reading) => void)[] = [
+  resolvePlaces, // the page's province, which bare names mean
+  resolveBodies, // at their places
+]
+
+/** Mentions → entities: which mentions name the same thing, and what that thing is. */
+export function resolve(page: Page, scene: Scene): Reading {
+  const reading: Reading = {
+    page,
+    scene,
+    registry: new Registry(),
+    refs: new Map(),
+    dates: readPageDates(scene),
+    home: null,
+  }
+  for (const resolver of resolvers) resolver(reading)
+  return reading
+}
+export { bodyKindOf, bodyRef } from './bodies.js'
+export type { PageDates } from './page-dates.js'
+export { provinceRef } from './places.js'
+export * from './reading.js'
+export * from './registry.js'

@@ -1,0 +1,78 @@
+import type { DateMention, Scene } from '../mentions/index.js'
+import type { Source } from '../model/index.js'
+import { roleOf } from '../text/index.js'
+
+export interface PageDates extends Pick<
+  Source,
+  'publishedOn' | 'publishedOnBasis' | 'publishedAt' | 'dateStatus' | 'dateReason'
+> {
+  /** A day as far as it can be known: the year from the publication date where the page gives none. */
+  resolve(date: DateMention): { value: string; basis: 'STATED' | 'INFERRED'; reason: string | null }
+}
+
+const TIME = /(?<!\d)(?<h>[01]?\d|2[0-3])[:h](?<m>[0-5]\d)(?!\d)/u
+/** Days ahead of the publication date that a page may still mean without naming a year. */
+const AHEAD_DAYS = 60
+
+/**
+ * The page's own date: the first full date (or month) among its header lines. It is CONTRADICTED when the text cites a
+ * later day as past, UNKNOWN when no header line has one.
+ */
+export function readPageDates({ text, layout, found }: Scene): PageDates {
+  const inHeader = (start: number): boolean => roleOf(layout, text.sentenceAt(start).block) === 'HEADER'
+  const header = found.of('Date').find((date) => inHeader(date.start) && /^\d{4}-\d{2}/u.test(date.value))
+  const month = header ? null : headerMonth({ text, layout, found })
+  const publishedOn = header?.value ?? month
+  const later = publishedOn
+    ? found.of('Date').find((date) => !inHeader(date.start) && isLaterPast(text.norm, date, publishedOn))
+    : undefined
+  const line = header ? text.slice(text.sentenceAt(header.start)) : ''
+  const time = TIME.exec(line)?.groups
+  return {
+    publishedOn,
+    publishedOnBasis: publishedOn ? 'STATED' : null,
+    publishedAt: time ? `${time.h!.padStart(2, '0')}:${time.m}` : null,
+    dateStatus: !publishedOn ? 'UNKNOWN' : later ? 'CONTRADICTED' : 'STATED',
+    dateReason: !publishedOn
+      ? 'no header line has a date'
+      : later
+        ? `the text cites ${later.value}, which is later`
+        : null,
+    resolve: (date) => withYear(date, later ? null : publishedOn),
+  }
+}
+
+/** `date 2023-03` in a header line: the month alone. */
+function headerMonth({ text, layout }: Scene): string | null {
+  for (const block of text.blocks)
+    if (roleOf(layout, block.index) === 'HEADER') {
+      const match = /(?<!\d)(?<month>(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))(?![\d-])/u.exec(text.slice(block))
+      if (match) return match.groups!.month!
+    }
+  return null
+}
+
+/** A cited document's day ("Quyết định số …, ngày 18/7/2023") is past when the page is written. */
+function isLaterPast(norm: string, date: DateMention, publishedOn: string): boolean {
+  if (
+    date.form !== 'DAY' ||
+    !/^\d{4}-\d{2}-\d{2}$/u.test(date.value) ||
+    date.value.slice(0, publishedOn.length) <= publishedOn
+  )
+    return false
+  return /(?:\/|-)\p{L}[\p{L}-]*,? $/u.test(norm.slice(Math.max(0, date.start - 24), date.start))
+}
+
+function withYear(date: DateMention, publishedOn: string | null): ReturnType<PageDates['resolve']> {
+  if (!date.value.startsWith('XXXX')) return { value: date.value, basis: 'STATED', reason: null }
+  if (publishedOn === null) return { value: date.value, basis: 'STATED', reason: null }
+  const year = Number(publishedOn.slice(0, 4))
+  const limit = publishedOn.length === 10 ? addDays(publishedOn, AHEAD_DAYS) : `${publishedOn}-99`
+  const candidate = [`${year + 1}`, `${year}`, `${year - 1}`]
+    .map((y) => y + date.value.slice(4))
+    .find((day) => day <= limit)!
+  return { value: candidate, basis: 'INFERRED', reason: `the year is that of the page's date, ${publishedOn}` }
+}
+
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

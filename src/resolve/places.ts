@@ -1,0 +1,89 @@
+import type { PlaceMention } from '../mentions/index.js'
+import { districtKey, eraOf, provinceKey, provinces, type District, type Province } from '../reference/index.js'
+import { fold, roleOf } from '../text/index.js'
+import type { Reading } from './reading.js'
+import type { Ref, Registry } from './registry.js'
+
+/** Provinces and districts of the page's era; the province that the page is about. */
+export function resolvePlaces(reading: Reading): void {
+  const { found } = reading.scene
+  const day = reading.dates.dateStatus === 'CONTRADICTED' ? null : (reading.dates.publishedOn ?? latestYear(reading))
+  const named = found.of('Place').filter((place) => place.level === 'PROVINCE')
+  for (const place of named) {
+    const province = place.provinces.find((p) => p.era === eraOf(day)) ?? place.provinces[0]!
+    const ref = provinceRef(reading.registry, province)
+    reading.registry.mention(ref, place)
+    reading.refs.set(place, ref)
+  }
+  reading.home = homeOf(reading, named)
+  for (const place of found.of('Place')) if (place.level === 'DISTRICT') resolveDistrict(reading, place)
+}
+
+const latestYear = (reading: Reading): string | null =>
+  reading.scene.found
+    .of('Date')
+    .map((date) => date.value)
+    .filter((value) => /^\d{4}-\d{2}/u.test(value))
+    .sort()
+    .at(-1) ?? null
+
+export const provinceRef = (registry: Registry, province: Province): Ref =>
+  registry.entity('Place', provinceKey(province), () => ({
+    key: provinceKey(province),
+    name: province.name,
+    level: 'PROVINCE',
+    code: province.code,
+    era: province.era,
+    partOf: null,
+  }))
+
+/** The only province named; else the one named in title or lead, when it is one; else the one named most, by a clear margin. */
+function homeOf(reading: Reading, named: readonly PlaceMention[]): Ref | null {
+  const { text, layout } = reading.scene
+  const count = new Map<Ref, number>()
+  for (const place of named) {
+    const ref = reading.refs.get(place)!
+    count.set(ref, (count.get(ref) ?? 0) + 1)
+  }
+  if (count.size === 1) return [...count.keys()][0]!
+  const lead = text.blocks.find((block) => roleOf(layout, block.index) === 'BODY')
+  const first = named.filter((place) => {
+    const block = text.blockAt(place.start)
+    return roleOf(layout, block.index) === 'TITLE' || block.index === lead?.index
+  })
+  const leading = new Set(first.map((place) => reading.refs.get(place)!))
+  if (leading.size === 1) return [...leading][0]!
+  const ranked = [...count].sort((a, b) => b[1] - a[1])
+  return ranked[0] && ranked[1] && ranked[0][1] >= 2 * ranked[1][1] ? ranked[0][0] : null
+}
+
+function resolveDistrict(reading: Reading, place: PlaceMention): void {
+  const home = reading.registry.fields(reading.home, 'Place')
+  const old = provinces.find((p) => p.era === 'pre2025' && home && fold(p.name) === fold(home.name))
+  const candidates =
+    place.districts.length === 1 ? place.districts : place.districts.filter((d) => d.province === old?.code)
+  if (candidates.length !== 1) {
+    const names = place.districts.map((d) => `${d.type} ${d.name} (${provinceOf(d).name})`)
+    reading.registry.unresolved.push({
+      span: place,
+      kind: 'Place',
+      reason: 'several districts have this name',
+      candidates: names,
+    })
+    return
+  }
+  const district = candidates[0]!
+  const ref = reading.registry.entity('Place', districtKey(district), () => ({
+    key: districtKey(district),
+    name: district.name,
+    level: 'DISTRICT',
+    code: district.code,
+    era: 'pre2025',
+    partOf: provinceRef(reading.registry, provinceOf(district)),
+  }))
+  reading.registry.mention(ref, place)
+  reading.refs.set(place, ref)
+}
+
+const provinceOf = (district: District): Province =>
+  provinces.find((p) => p.era === 'pre2025' && p.code === district.province)!

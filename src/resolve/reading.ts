@@ -1,0 +1,20 @@
+import type { AnyMention, Scene } from '../mentions/index.js'
+import type { Page } from '../page/index.js'
+import type { PageDates } from './page-dates.js'
+import type { Ref, Registry } from './registry.js'
+
+/** A page on its way: what was found, and which entities its mentions name. Resolvers fill it, fact rules read it. */
+export interface Reading {
+  readonly page: Page
+  readonly scene: Scene
+  readonly registry: Registry
+  /** Entity of a mention; none for a mention that names nothing known ("các cấp ủy"). */
+  readonly refs: Map<AnyMention, Ref>
+  /** When the page was published, how we know, and how to read a day without a year. */
+  readonly dates: PageDates
+  /** The province that the page is about: what a bare "tỉnh", "Tỉnh ủy", "Công an tỉnh" means. */
+  home: Ref | null
+}
+
+export const refOf = (reading: Reading, mention: AnyMention | null | undefined): Ref | null =>
+  (mention && reading.refs.get(mention)) ?? null
