@@ -35,8 +35,9 @@ export function openEmbedded(
   const onWait = ({ pid }: ProcessId): void => progress.say?.(`Waiting for process ${pid}, which starts or stops Neo4j`)
   const open = async (): Promise<Embedded> => {
     const { server, connection } = (await adopt(config, progress)) ?? (await start(config, progress))
-    const others = server.holders.filter(isAlive)
-    const holders = keep ? others : [...others, self()]
+    const me = self()
+    const others = livingOthers(server, me)
+    const holders = keep ? others : [...others, me]
     const entered = { ...server, keep: keep || server.keep, holders }
     updateRun(config, { server: entered })
     return { server: entered, connection }
@@ -49,11 +50,14 @@ export function releaseEmbedded(config: Config, progress: Progress): Promise<voi
   return withLock(runLock(config), async () => {
     const { server } = readRun(config)
     if (server === null) return
-    const me = self()
-    const holders = server.holders.filter((holder) => isAlive(holder) && holder.pid !== me.pid)
+    const holders = livingOthers(server, self())
     if (server.keep || holders.length > 0) updateRun(config, { server: { ...server, holders } })
     else await stopRecorded(config, server, progress)
   })
+}
+
+function livingOthers({ holders }: ServerRecord, me: ProcessId): ProcessId[] {
+  return holders.filter((holder) => isAlive(holder) && holder.pid !== me.pid)
 }
 
 /** Stops the server whoever uses it. @returns whether one ran */

@@ -6,6 +6,7 @@ import { onInterrupt, unlessAborted } from './interrupt.js'
 import { knownPassword } from './password.js'
 import type { Progress } from './progress.js'
 
+export { keepUp, leaveRunning } from './keep.js'
 export { freePort } from './ports.js'
 export type { Progress } from './progress.js'
 

@@ -35,6 +35,9 @@ export function neo4jConf(ports: Ports, apiPort: number): string {
     'server.memory.pagecache.size': `${pageCacheMegabytes}m`,
     // Otherwise each database takes 256 MB of disk before it holds anything.
     'db.tx_log.preallocate': false,
+    // Its databases are closed after half a second; then it would wait ten seconds for idle threads.
+    'internal.server.bolt.connection_shutdown_wait_time': '200ms',
+    'internal.server.bolt.thread_pool_shutdown_wait_time': '200ms',
     'dbms.usage_report.enabled': false,
     'client.allow_telemetry': false,
     'dbms.security.http_access_control_allow_origin': `http://localhost:${ports.http}`,

@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import { down } from './down.js'
+import { start } from './start.js'
+import { status } from './status.js'
+import { test } from './test.js'
+import { up } from './up.js'
+
+/** Adds one command to the program: its name, arguments, flags, and what it calls. */
+export type AddCommand = (program: Command) => void
+
+/**
+ * Every command, in the order of `vankien --help`: one file each, named as the command. A command
+ * imports what is heavy (stages, the API) inside its action, so that the others start at once.
+ */
+export const commands: readonly AddCommand[] = [start, up, status, down, test]
