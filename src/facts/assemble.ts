@@ -1,5 +1,6 @@
 import { FactFile, type Contradiction, type Entity, type Evidence, type Fact, type Source } from '../model/index.js'
 import type { EntityEntry, FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
+import type { Span } from '../text/index.js'
 import { excerptOf, evidenceOf } from './evidence.js'
 import { statementOf } from './statements/index.js'
 
@@ -35,11 +36,11 @@ export function assemble(
   entityEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
   for (const { entry, start } of entityEntries) name(entry.ref, entry.kind, start)
 
-  const merged = mergeEqual(facts)
+  const { merged, alias } = mergeEqual(facts)
   const factEntries = merged.map((entry) => ({ entry, start: place(entry.fields.evidence.map((words) => words.span)) }))
   factEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
   for (const { entry, start } of factEntries) name(entry.ref, entry.kind, start)
-  for (const [from, to] of aliases(facts, merged)) names.set(from, names.get(to)!)
+  for (const [from, to] of alias) names.set(from, names.get(to)!)
 
   const entities = entityEntries.map(({ entry }) => {
     const { evidence, ...rest } = entry.fields as { evidence?: never[] }
@@ -116,42 +117,36 @@ function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
   return value
 }
 
-/** What makes two facts of a page one: all fields but evidence. */
-const identityOf = (entry: FactEntry): string => {
-  const { evidence: _, basisReason: __, ...rest } = entry.fields
-  return JSON.stringify([entry.kind, rest, (entry.fields as { label?: string }).label ? '' : ownWords(entry)])
+/**
+ * What makes two facts of a page one: all fields but evidence. Recommendations and findings say different things in
+ * equal fields; their words' place keeps them apart.
+ */
+function identityOf(entry: FactEntry): string {
+  const { evidence, basisReason: _, ...rest } = entry.fields
+  const own = entry.kind === 'Recommendation' || entry.kind === 'Finding' ? evidence.map((words) => words.span) : []
+  return JSON.stringify([entry.kind, rest, own])
 }
-/** Recommendations and findings say different things in equal fields: their words' place keeps them apart. */
-const ownWords = (entry: FactEntry): string =>
-  entry.kind === 'Recommendation' || entry.kind === 'Finding'
-    ? JSON.stringify(entry.fields.evidence.map((words) => words.span))
-    : ''
 
-function mergeEqual(facts: Facts): FactEntry[] {
+/** Equal facts made one with all their evidence; `alias` gives for every fact the one that it became. */
+function mergeEqual(facts: Facts): { merged: FactEntry[]; alias: Map<Ref, Ref> } {
   const byIdentity = new Map<string, FactEntry>()
+  const alias = new Map<Ref, Ref>()
   for (const entry of facts.entries()) {
-    const known = byIdentity.get(identityOf(entry))
+    const identity = identityOf(entry)
+    const known = byIdentity.get(identity)
     if (!known)
-      byIdentity.set(identityOf(entry), {
+      byIdentity.set(identity, {
         ...entry,
         fields: { ...entry.fields, evidence: [...entry.fields.evidence] },
       } as FactEntry)
     else
-      for (const words of entry.fields.evidence)
-        if (
-          !known.fields.evidence.some(
-            (other) => other.span.start === words.span.start && other.span.end === words.span.end,
-          )
-        )
-          known.fields.evidence.push(words)
+      known.fields.evidence.push(
+        ...entry.fields.evidence.filter((words) => !known.fields.evidence.some((other) => sameSpan(other, words))),
+      )
+    alias.set(entry.ref, known?.ref ?? entry.ref)
   }
-  return [...byIdentity.values()]
+  return { merged: [...byIdentity.values()], alias }
 }
 
-function aliases(facts: Facts, merged: readonly FactEntry[]): [Ref, Ref][] {
-  const byIdentity = new Map(merged.map((entry) => [identityOf({ ...entry, ref: entry.ref }), entry.ref]))
-  return facts.entries().flatMap((entry): [Ref, Ref][] => {
-    const to = byIdentity.get(identityOf(entry))
-    return to && to !== entry.ref ? [[entry.ref, to]] : []
-  })
-}
+const sameSpan = (a: { span: Span }, b: { span: Span }): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end

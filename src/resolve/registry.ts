@@ -1,5 +1,5 @@
 import type { Entity, EntityKind, EntityOf, Fact, FactKind, FactOf } from '../model/index.js'
-import { fold, type Span } from '../text/index.js'
+import type { Span } from '../text/index.js'
 
 /** Name of an entity or fact while a page is read; `assemble` turns it into a local id. */
 export type Ref = `#${string}`
@@ -43,11 +43,11 @@ export class Registry {
   readonly unresolved: UnresolvedEntry[] = []
 
   /**
-   * The entity of that identity (unique within its kind on this page; folded before it is compared), made from
-   * `make` when it is new.
+   * The entity of that identity (unique within its kind on this page, compared as it is: fold it first where
+   * spellings vary), made from `make` when it is new.
    */
   entity<K extends EntityKind>(kind: K, identity: string, make: () => EntityDraft<K>): Ref {
-    const name = `${kind} ${fold(identity)}`
+    const name = `${kind} ${identity}`
     const known = this.#byIdentity.get(name)
     if (known) return known
     const ref: Ref = `#${kind}${this.#entries.size}`
