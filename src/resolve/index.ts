@@ -21,12 +21,17 @@ export function resolve(page: Page, scene: Scene): Reading {
     refs: new Map(),
     dates: readPageDates(scene),
     home: null,
+    mainEvent: null,
+    eventOf: new Map(),
   }
   for (const resolver of resolvers) resolver(reading)
   return reading
 }
 export { bodyKindOf, bodyRef } from './bodies.js'
+export { eventAround, mainEvent } from './events.js'
 export type { PageDates } from './page-dates.js'
+export { holderAt, type Holder } from './people.js'
 export { provinceRef } from './places.js'
+export { postRef } from './posts.js'
 export * from './reading.js'
 export * from './registry.js'

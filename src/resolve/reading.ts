@@ -14,6 +14,10 @@ export interface Reading {
   readonly dates: PageDates
   /** The province that the page is about: what a bare "tỉnh", "Tỉnh ủy", "Công an tỉnh" means. */
   home: Ref | null
+  /** The event that the page reports. */
+  mainEvent: Ref | null
+  /** Event by index of the sentence that is about it. */
+  readonly eventOf: Map<number, Ref>
 }
 
 export const refOf = (reading: Reading, mention: AnyMention | null | undefined): Ref | null =>
