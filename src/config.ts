@@ -90,7 +90,7 @@ const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']
 
 function neo4jUri(value: string | null): string | null {
   if (value === null) return null
-  const scheme = /^([a-z+]+):\/\/[^/\s]+/.exec(value)?.[1]
+  const scheme = /^([a-z0-9+]+):\/\/[^/\s]+/.exec(value)?.[1]
   if (scheme !== undefined && schemes.includes(scheme)) return value
   throw new UsageError(`NEO4J_URI is "${value}"`, { remedy: 'Write it as neo4j://host:7687 or neo4j+s://host.' })
 }

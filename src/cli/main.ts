@@ -21,6 +21,8 @@ export async function main(args: readonly string[], parent = process.ppid): Prom
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // No command at all: commander has shown the help.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2
     return report(error)
   }
 }

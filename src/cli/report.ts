@@ -31,9 +31,12 @@ function describe(error: unknown): Description {
   return { line, exitCode: 1 }
 }
 
-/** Commander's own words are "error: unknown option '--x'", sometimes over two lines; without a command it has none. */
-function usage({ message, code }: CommanderError): string {
-  const what = code === 'commander.help' ? 'which command?' : message.replace(/^error: /, '').replace(/\s+/g, ' ')
+/** Commander's own words are "error: unknown option '--x'", sometimes over two lines. */
+function usage({ message }: CommanderError): string {
+  const what = message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replace(/\s+/g, ' ')
   return `${what}. See \`vankien --help\`.`
 }
 

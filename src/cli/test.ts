@@ -27,7 +27,8 @@ export function test(program: Command): void {
   const command = program
     .command('test')
     .description('generate, lint, type-check, and run every test against a real Neo4j (what `npm test` does)')
-    .argument('[vitest…]', 'passed on to vitest: files, or flags after --')
+    .argument('[vitest…]', 'files and flags for vitest')
+    .allowUnknownOption()
   for (const name of new Set(steps.map((step) => step.name))) {
     command.addOption(new Option(`--no-${name}`, `leave the step "${name}" out`))
   }
