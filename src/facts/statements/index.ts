@@ -1,12 +1,49 @@
-import type { Entity, Fact } from '../../model/index.js'
+import type { EntityKind, Fact, FactKind, FactOf } from '../../model/index.js'
+import { awardGrant } from './award-grant.js'
+import { nameOf } from './captions.js'
+import { documentRelation } from './document-relation.js'
+import { finding } from './finding.js'
+import { issuance } from './issuance.js'
+import { milestone } from './milestone.js'
+import { observation } from './observation.js'
+import { occupancy } from './occupancy.js'
+import { participation } from './participation.js'
+import { provision } from './provision.js'
+import { recommendation } from './recommendation.js'
+import type { EntityLookup, Said } from './saying.js'
 
-/** Finds the entity of a local or global id. */
-export type EntityLookup = (id: string) => Entity | undefined
+export { captionOf } from './captions.js'
+export type { EntityLookup, Said } from './saying.js'
+
+/** A kind's template: its fields and the names and kinds of the entities in them → one sentence in both languages. */
+export type Template<K extends FactKind> = (
+  fact: FactOf<K>,
+  name: (id: string | null) => Said,
+  kindOf: (id: string | null) => EntityKind | undefined,
+) => Said
+
+const templates: { [K in FactKind]: Template<K> } = {
+  Issuance: issuance,
+  DocumentRelation: documentRelation,
+  Provision: provision,
+  Occupancy: occupancy,
+  Participation: participation,
+  Observation: observation,
+  Recommendation: recommendation,
+  Finding: finding,
+  AwardGrant: awardGrant,
+  Milestone: milestone,
+}
 
 /**
- * A fact as a sentence in both languages, made from its own fields by the template of its kind.
+ * A fact as a sentence in both languages, made from its own fields by the template of its kind. What is unknown is
+ * left out, what is INFERRED says so; no sentence of a page is in it, at most the ten words of an excerpt.
  */
-export function statementOf(fact: Fact, entityOf: EntityLookup): { vi: string; en: string } {
-  void entityOf
-  return { vi: fact.kind, en: fact.kind }
+export function statementOf(fact: Fact, entityOf: EntityLookup): Said {
+  const template: Template<never> = templates[fact.kind]
+  return template(
+    fact as never,
+    (id) => nameOf(id, entityOf),
+    (id) => (id === null ? undefined : entityOf(id)?.kind),
+  )
 }

@@ -1,0 +1,23 @@
+import { fold } from '../../text/index.js'
+import { bare, dated } from './dates.js'
+import type { Template } from './index.js'
+import { after, both, join, said, sentence } from './saying.js'
+
+/** `Đại tá Lê Văn Mẫu giữ chức Giám đốc Công an tỉnh Hải Dương, được xác nhận ngày 07/03/2017.` */
+export const occupancy: Template<'Occupancy'> = (fact, name) => {
+  const post = name(fact.post)
+  const title = post.vi === '' ? both(fact.title) : post
+  const english = fold(title.en) === fold(title.vi) ? title : said(title.vi, `${title.en} (${title.vi})`)
+  return sentence(
+    join(
+      both(fact.rank ?? ''),
+      name(fact.person),
+      said('giữ chức', 'holds the post of'),
+      english,
+      after(', từ', ', from', bare(fact.startsOn)),
+      after(', đến', ', until', bare(fact.endsOn)),
+      after(', được xác nhận', ', attested', dated(fact.attestedOn)),
+    ),
+    fact.basis,
+  )
+}

@@ -1,0 +1,20 @@
+import type { FactOf } from '../../model/index.js'
+import type { Template } from './index.js'
+import { both, join, said, sentence, type Said } from './saying.js'
+
+const ROLES: Record<FactOf<'Participation'>['role'], Said> = {
+  HEAD: said('làm Trưởng đoàn trong', 'heads the delegation in'),
+  DEPUTY_HEAD: said('làm Phó Trưởng đoàn trong', 'is deputy head of the delegation in'),
+  HOST: said('tổ chức hoặc tiếp đoàn tại', 'hosts'),
+  CHAIR: said('chủ trì', 'chairs'),
+  SPEAKER: said('phát biểu tại', 'speaks at'),
+  PRESENTER: said('trình bày báo cáo tại', 'presents a report at'),
+  AWARDER: said('trao thưởng tại', 'hands over awards at'),
+  ATTENDEE: said('dự', 'attends'),
+}
+
+/** `Lê Văn Mẫu phát biểu tại buổi làm việc với Tỉnh ủy Hải Dương ngày 14/03/2023.` */
+export const participation: Template<'Participation'> = (fact, name) => {
+  const who = fact.who === null ? both(fact.group === null ? '' : `“${fact.group}”`) : name(fact.who)
+  return sentence(join(who, ROLES[fact.role], name(fact.event)), fact.basis)
+}
