@@ -93,9 +93,10 @@ export interface ProgramMention extends Found<'Program'> {
   readonly nameSpan: Span
 }
 
-/** A movement (phong trào), by the id of seeds/reference/movements.json. */
+/** A movement (phong trào), by the id of seeds/reference/movements.json, or by its own folded name. */
 export interface MovementMention extends Found<'Movement'> {
   readonly movement: string
+  readonly name: string
   /** Year or period that it is limited to ("năm 2017"). */
   readonly period: DateMention | null
 }

@@ -1,5 +1,6 @@
 import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
+import { movementRules } from './movements/index.js'
 import { places } from './places.js'
 import type { Rule } from './rule.js'
 
@@ -11,4 +12,5 @@ export const rules: readonly Rule[] = [
   ...dates, // stand by themselves; citations, posts and events hang on them
   places, // bodies need the places behind them
   bodies, // issuers, addressees and the bodies of posts
+  ...movementRules, // by their names; figures and schemes are about them
 ] as unknown as readonly Rule[]

@@ -1,6 +1,7 @@
 import type { Scene } from '../mentions/index.js'
 import type { Page } from '../page/index.js'
 import { resolveBodies } from './bodies.js'
+import { resolveMovements } from './movements.js'
 import { readPageDates } from './page-dates.js'
 import { resolvePlaces } from './places.js'
 import type { Reading } from './reading.js'
@@ -10,6 +11,7 @@ import { Registry } from './registry.js'
 const resolvers: readonly ((reading: Reading) => void)[] = [
   resolvePlaces, // the page's province, which bare names mean
   resolveBodies, // at their places
+  resolveMovements, // by their names
 ]
 
 /** Mentions → entities: which mentions name the same thing, and what that thing is. */
@@ -27,6 +29,7 @@ export function resolve(page: Page, scene: Scene): Reading {
   for (const resolver of resolvers) resolver(reading)
   return reading
 }
+export { aboutOf, subjectsIn } from './about.js'
 export { bodyKindOf, bodyRef } from './bodies.js'
 export { eventAround, mainEvent } from './events.js'
 export type { PageDates } from './page-dates.js'
