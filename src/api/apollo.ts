@@ -1,0 +1,29 @@
+import { ApolloServer, type BaseContext } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { ApiContext } from './context.js'
+import { legacyStatus } from './http-status.js'
+import { limits } from './limits.js'
+import { maskErrors } from './mask.js'
+
+/** Apollo Server over `schema`: no landing page of its own (it would load a CDN), no batches, nothing said of its inside. */
+export function createApollo(schema: GraphQLSchema, fastify: FastifyInstance): ApolloServer<ApiContext & BaseContext> {
+  return new ApolloServer<ApiContext & BaseContext>({
+    schema,
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.recursiveSelections,
+    validationOptions: { maxErrors: limits.validationErrors },
+    formatError: maskErrors((fault, incident) => fastify.log.error({ err: fault, incident }, 'request failed')),
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), legacyStatus],
+  })
+}

@@ -1,0 +1,14 @@
+import type { Batches } from './batch.js'
+import type { CitationReader } from './citation.js'
+import type { Filler } from './fill.js'
+import type { Reader } from './reader.js'
+
+/** What resolvers get. One for each request; nothing in it outlives the request but the shared parts it points to. */
+export interface ApiContext {
+  reader: Reader
+  /** The same reader under the name that the generated layer looks for. */
+  executionContext: Reader
+  filler: Filler
+  batches: Batches
+  readCitation: CitationReader
+}

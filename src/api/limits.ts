@@ -1,0 +1,21 @@
+/** Limits that hold by default; the schema's description and the README name them. */
+export const limits = {
+  /** Bytes of a request's body. */
+  body: 256 * 1024,
+  /** Lexical tokens of a document. */
+  tokens: 1000,
+  /** Fields after expanding fragments, as Apollo counts them. */
+  recursiveSelections: 1000,
+  /** Validation errors reported for one request. */
+  validationErrors: 5,
+  /** Milliseconds of one transaction, ended in the database too. */
+  transaction: 10_000,
+  /** Items of one page. */
+  first: 100,
+  /** Hits that a search can reach. */
+  hits: 1000,
+  /** Characters of a search or a citation. */
+  text: 500,
+  /** Steps of a lineage. */
+  depth: 10,
+} as const

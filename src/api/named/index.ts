@@ -1,0 +1,56 @@
+import type { Resolvers } from '../../generated/resolvers.js'
+import { connectionOfEntities, connectionOfRows, edgeToEntity, edgeToRow } from '../connection.js'
+import { chain, chainFollower, chainInspection, chainSession, implementationChain } from './chain.js'
+import { citation, citationMatch } from './citation.js'
+import { contradiction, contradictions } from './contradictions.js'
+import { document } from './document.js'
+import { inspectionsCovering, sessions } from './inspections.js'
+import { lineage, lineageStep } from './lineage.js'
+import { node, nodes } from './node.js'
+import { observations } from './observations.js'
+import { career, holders, holdersOf, occupancy } from './occupancy.js'
+import { province } from './place.js'
+import { revision, revisionFields } from './revision.js'
+import { search } from './search.js'
+
+/** Every field of our own SDL and what answers it: the table of contents of the named questions. */
+export const namedResolvers: Resolvers = {
+  Query: {
+    node,
+    nodes,
+    document,
+    province,
+    citation,
+    inspectionsCovering,
+    implementationChain,
+    holdersOf,
+    observations,
+    contradictions,
+    search,
+    revision,
+  },
+  Document: { lineage },
+  Inspection: { sessions },
+  Person: { career },
+  Post: { holders },
+  Occupancy: occupancy,
+  LineageStep: lineageStep,
+  CitationMatch: citationMatch,
+  ImplementationChain: chain,
+  ChainInspection: chainInspection,
+  ChainSession: chainSession,
+  ChainFollower: chainFollower,
+  Contradiction: contradiction,
+  Revision: revisionFields,
+  InspectionConnection: connectionOfEntities,
+  InspectionHit: edgeToEntity,
+  SessionConnection: connectionOfEntities,
+  SessionHit: edgeToEntity,
+  ObservationConnection: connectionOfEntities,
+  ObservationHit: edgeToEntity,
+  SearchConnection: connectionOfEntities,
+  SearchHit: edgeToEntity,
+  ContradictionConnection: connectionOfRows,
+  ContradictionHit: edgeToRow,
+  Node: { __resolveType: ({ __typename }) => __typename as 'Document' },
+}

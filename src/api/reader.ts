@@ -1,0 +1,43 @@
+import neo4j, { isRetryableError, type QueryResult } from 'neo4j-driver'
+import type { Database } from '../neo4j/index.js'
+import { limits } from './limits.js'
+
+export type Parameters = Record<string, unknown>
+
+/** Reads and nothing else: its sessions are READ sessions, which the server holds to. */
+export interface Reader {
+  /** One statement in a transaction of its own, as `@neo4j/graphql` calls it too. */
+  run(cypher: string, parameters?: Parameters): Promise<QueryResult>
+  /** The rows of one statement, an object each. */
+  rows<Row>(cypher: string, parameters?: Parameters): Promise<Row[]>
+}
+
+/**
+ * @throws Neo4jError as the driver throws it, after one more attempt where the driver calls it retryable (a cluster's
+ *   leader moved, a connection was lost)
+ */
+export function createReader({ driver, database }: Pick<Database, 'driver' | 'database'>): Reader {
+  const once = async (cypher: string, parameters: Parameters): Promise<QueryResult> => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+    try {
+      return await session.run(cypher, parameters, { timeout: limits.transaction })
+    } finally {
+      await session.close()
+    }
+  }
+  const run = async (cypher: string, parameters: Parameters = {}): Promise<QueryResult> => {
+    try {
+      return await once(cypher, parameters)
+    } catch (error) {
+      if (!isRetryableError(error as Error)) throw error
+      return once(cypher, parameters)
+    }
+  }
+  return {
+    run,
+    async rows<Row>(cypher: string, parameters: Parameters = {}) {
+      const { records } = await run(cypher, parameters)
+      return records.map((record) => record.toObject() as Row)
+    },
+  }
+}

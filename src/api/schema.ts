@@ -1,0 +1,34 @@
+import { addResolversToSchema } from '@graphql-tools/schema'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { Filler } from './fill.js'
+import { generatedLayer } from './generated-layer.js'
+import { namedResolvers } from './named/index.js'
+import { addOwn, ownParts } from './own.js'
+import { finishScalars } from './scalars.js'
+import { readNamedFields, readOntology } from './sources.js'
+
+export interface Api {
+  schema: GraphQLSchema
+  filler: Filler
+}
+
+/**
+ * The whole schema, ready to answer: the generated layer over the ontology, and above it our named fields, which find
+ * entities with Cypher of their own and have them filled by the generated layer. Needs no database to be made.
+ */
+export async function buildApi(): Promise<Api> {
+  const generated = await generatedLayer(readOntology())
+  const sdl = readNamedFields()
+  const own = ownParts(sdl)
+  const schema = addOwn(generated, sdl, own)
+  finishScalars(schema)
+  const filler = new Filler(generated, schema, own)
+  filler.wrapGenerated(own)
+  addResolversToSchema({ schema, resolvers: namedResolvers, updateResolversInPlace: true })
+  return { schema, filler }
+}
+
+/** The schema as it is committed: sorted, so that a change shows as itself. */
+export function printApi(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

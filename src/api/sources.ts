@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse, concatAST, type DocumentNode, Source } from 'graphql'
+
+const ontology = fileURLToPath(new URL('../../schema/', import.meta.url))
+const named = fileURLToPath(new URL('./sdl/', import.meta.url))
+
+/** The printed full schema, which stands beside the ontology that it is made from. */
+export const printedSchema = `${ontology}api.graphql`
+
+/** The ontology, for the generated layer. */
+export function readOntology(): DocumentNode {
+  return readFolder(ontology, (name) => name !== 'api.graphql')
+}
+
+/** Our own fields and types, for the layer above it. */
+export function readNamedFields(): DocumentNode {
+  return readFolder(named, () => true)
+}
+
+function readFolder(folder: string, wanted: (name: string) => boolean): DocumentNode {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql') && wanted(name))
+  return concatAST(names.sort().map((name) => parse(new Source(readFileSync(folder + name, 'utf8'), name))))
+}
