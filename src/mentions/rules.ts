@@ -2,6 +2,7 @@ import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
 import { movementRules } from './movements/index.js'
 import { places } from './places.js'
+import { programRules } from './programs/index.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -13,4 +14,5 @@ export const rules: readonly Rule[] = [
   places, // bodies need the places behind them
   bodies, // issuers, addressees and the bodies of posts
   ...movementRules, // by their names; figures and schemes are about them
+  ...programRules, // after citations: a number makes a document
 ] as unknown as readonly Rule[]

@@ -4,6 +4,7 @@ import { resolveBodies } from './bodies.js'
 import { resolveMovements } from './movements.js'
 import { readPageDates } from './page-dates.js'
 import { resolvePlaces } from './places.js'
+import { resolvePrograms } from './programs.js'
 import type { Reading } from './reading.js'
 import { Registry } from './registry.js'
 
@@ -12,6 +13,7 @@ const resolvers: readonly ((reading: Reading) => void)[] = [
   resolvePlaces, // the page's province, which bare names mean
   resolveBodies, // at their places
   resolveMovements, // by their names
+  resolvePrograms, // their owners are bodies
 ]
 
 /** Mentions → entities: which mentions name the same thing, and what that thing is. */
