@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { down } from './down.js'
+import { generate } from './generate.js'
+import { serve } from './serve.js'
 import { start } from './start.js'
 import { status } from './status.js'
 import { test } from './test.js'
@@ -12,4 +14,4 @@ export type AddCommand = (program: Command) => void
  * Every command, in the order of `vankien --help`: one file each, named as the command. A command
  * imports what is heavy (stages, the API) inside its action, so that the others start at once.
  */
-export const commands: readonly AddCommand[] = [start, up, status, down, test]
+export const commands: readonly AddCommand[] = [start, up, status, down, serve, generate, test]
