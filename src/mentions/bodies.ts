@@ -14,7 +14,15 @@ for (const kind of bodyKinds)
     const folded = placeTones(form).toLowerCase()
     byForm.set(folded, [...(byForm.get(folded) ?? []), kind])
   }
-const FORM = new RegExp(`${NOT_AFTER_WORD}(?:${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`, 'giu')
+const standing = [...byForm.keys()].filter((form) => form.startsWith('thường trực'))
+const others = [...byForm.keys()].filter((form) => !form.startsWith('thường trực'))
+/** "Phó Bí thư Thường trực | Tỉnh ủy": the word is the title's, the body is the committee. */
+const NOT_IN_TITLE = '(?<!(?:phó bí thư|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó trưởng ban|ủy viên) )'
+const FORM = new RegExp(
+  `${NOT_AFTER_WORD}(?:${oneOf(others)}|${NOT_IN_TITLE}(?:${oneOf(standing)}))${NOT_BEFORE_WORD}`,
+  'giu',
+)
+const IN_TITLE = /[Tt]rưởng $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
 /** Between two heads that share one place: "HĐND, UBND tỉnh". */
@@ -83,7 +91,9 @@ export const bodies = rule('Body', {
     const { norm } = scene.text
     const heads: Span[] = []
     for (const match of norm.matchAll(FORM)) {
-      if (!/\p{Lu}/u.test(match[0][0]!)) continue
+      // A small letter only inside a title: "Trưởng ban Đối ngoại Trung ương".
+      if (!/\p{Lu}/u.test(match[0][0]!) && !IN_TITLE.test(norm.slice(Math.max(0, match.index - 7), match.index)))
+        continue
       let end = match.index + match[0].length
       end += ALIAS.exec(norm.slice(end, end + 20))?.[0].length ?? 0
       heads.push({ start: match.index, end })

@@ -60,6 +60,18 @@ export interface DocumentMention extends Found<'Document'> {
   /** Roman numeral with its span. */
   readonly term: { readonly value: string; readonly span: Span } | null
   readonly title: Span | null
+  /** The congress or plenum that passed it, by its Roman or Arabic numeral, and whose congress it was. */
+  readonly session: {
+    readonly type: 'CONGRESS' | 'PLENUM'
+    readonly numeral: string
+    readonly place: PlaceMention | null
+    /** Level of the organisation that met; CENTRAL for the Party itself. */
+    readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE'
+  } | null
+  /** Term of office that a congress resolution is for. */
+  readonly coversPeriod: DateMention | null
+  /** Subject and verb of "… (đã) ký ban hành" before the citation, with whether the subject signs. */
+  readonly issuing: { readonly span: Span; readonly signed: boolean; readonly planned: boolean } | null
 }
 
 /** A person by name with the titles that the page gives there. */
@@ -70,6 +82,8 @@ export interface PersonMention extends Found<'Person'> {
   readonly name: string
   readonly rank: string | null
   readonly titles: readonly PostMention[]
+  /** Roles in a delegation ("làm Trưởng đoàn"), no posts. */
+  readonly roles: readonly PostMention[]
 }
 
 /** A post as written: role and body ("Phó Trưởng Ban Nội chính Trung ương"), with or without its holder. */
@@ -79,8 +93,14 @@ export interface PostMention extends Found<'Post'> {
   /** As written, normalised: "Phó Trưởng Ban Nội chính Trung ương". */
   readonly title: string
   readonly body: BodyMention | null
-  /** For posts that name no body of their own (Ủy viên Trung ương Đảng): the body's id in bodies.json. */
+  /** For roles that go with one body only (Thủ tướng Chính phủ): the body's id in bodies.json. */
   readonly bodyId: string | null
+  /** Words of a body that no table knows or that is cut short: "Ban Nội chính", "Sở X". */
+  readonly bodyWords: string | null
+  /** "nguyên Bí thư …": held before, not on the day. */
+  readonly former: boolean
+  /** "các đồng chí Ủy viên …": a group, no single holder. */
+  readonly plural: boolean
 }
 
 /** A named scheme, programme, model, set of criteria. */

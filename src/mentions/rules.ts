@@ -1,7 +1,9 @@
 import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
 import { movementRules } from './movements/index.js'
+import { person } from './people/person.js'
 import { places } from './places.js'
+import { post } from './posts/post.js'
 import { programRules } from './programs/index.js'
 import type { Rule } from './rule.js'
 
@@ -13,6 +15,8 @@ export const rules: readonly Rule[] = [
   ...dates, // stand by themselves; citations, posts and events hang on them
   places, // bodies need the places behind them
   bodies, // issuers, addressees and the bodies of posts
+  post, // roles at bodies; signers and the titles of people
+  person, // names, told by the titles around them
   ...movementRules, // by their names; figures and schemes are about them
   ...programRules, // after citations: a number makes a document
 ] as unknown as readonly Rule[]

@@ -1,0 +1,126 @@
+import { ranks, roles } from '../../reference/index.js'
+import { roleOf } from '../../text/index.js'
+import type { MentionByKind, PostMention } from '../mention.js'
+import { rule, type Finds, type Scene } from '../rule.js'
+import { nameAt, type NameSpan } from './name.js'
+import { before, behind } from './titles.js'
+
+/**
+ * People with their titles, in every order that pages use: `đồng chí Tên, chức, chức` · `chức, chức tỉnh X Tên` ·
+ * `cấp bậc Tên - chức` · lists behind "các đồng chí:" · later a bare name that was introduced before.
+ * A name counts when an honorific, a rank or a title says so; streets, schools and authors have none.
+ */
+const START = /(?<![\p{L}\p{M}\p{N}'-])\p{Lu}/gu
+const LIST_JOIN = /^(?:, |; | và |, và )$/u
+const PEOPLE = new Set(['TITLE', 'BODY', 'CAPTION'])
+const eventRoles = new Set(roles.filter((role) => role.event).map((role) => role.id))
+const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
+
+/** A list of names in the making: the titles that its heading gives to each, and where it stands. */
+interface Group {
+  readonly posts: readonly PostMention[]
+  readonly end: number
+}
+interface Candidate extends NameSpan {
+  readonly left: ReturnType<typeof before>
+  readonly right: ReturnType<typeof behind>
+}
+
+/** All names of the page with what stands around them; titles between two names go to the one that they touch. */
+function candidates(scene: Scene): Candidate[] {
+  const out: Candidate[] = []
+  for (const match of scene.text.norm.matchAll(START)) {
+    const at = match.index
+    if (at < (out.at(-1)?.end ?? 0) || !PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
+    if (scene.found.of('Post').some((post) => post.start <= at && at < post.end)) continue
+    const name = nameAt(scene, at)
+    if (!name || scene.found.covered(name, 'Post', 'Body')) continue
+    out.push({ ...name, left: before(scene, name), right: behind(scene, name) })
+  }
+  return out
+}
+
+/** Who has which titles: those before a name are its own; of those behind it, not those that the next name takes. */
+function ownPosts(all: readonly Candidate[], index: number): readonly PostMention[] {
+  const { left, right } = all[index]!
+  const next = all[index + 1]
+  const contested = next ? right.posts.filter((post) => next.left.posts.includes(post)) : []
+  const previous = all[index - 1]
+  const mine = left.posts.filter((post) => !previous?.right.posts.includes(post) || keeps(previous, left.posts, post))
+  if (contested.length === 0) return [...mine, ...right.posts]
+  const given = left.posts.length > 0 ? contested : contested.slice(-1)
+  return [...mine, ...right.posts.filter((post) => !given.includes(post))]
+}
+/** A contested title is the later name's when the earlier one has titles before it, or when it touches the name. */
+const keeps = (previous: Candidate, posts: readonly PostMention[], post: PostMention): boolean =>
+  previous.left.posts.length > 0 || post === posts.at(-1)
+
+export const person = rule('Person', {
+  name: 'person.name-and-titles',
+  examples: [
+    'đồng chí Nguyễn Văn Anh, Phó Trưởng Ban',
+    'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Văn Bằng',
+    'Chủ tịch Ủy ban MTTQ Việt Nam Đỗ Văn Công',
+    'Trung tướng Trần Văn Dũng - Thứ trưởng Bộ Công an',
+    'ông Y Thanh Niê Kđăm',
+    'Trưởng Ban Nội chính Tỉnh ủy U Minh',
+    'đồng chí Đoàn Thị Em, Phó Chủ tịch HĐND tỉnh',
+    'đồng chí LÊ VĂN GIANG, Bí thư Tỉnh ủy',
+  ],
+  counterExamples: [
+    'đường Nguyễn Văn Linh',
+    'Trường THPT Lê Hồng Phong',
+    'tư tưởng Hồ Chí Minh',
+    'tỉnh An Giang, Lâm Đồng',
+    'Đoàn kiểm tra Trung ương',
+    'đồng chí Ủy viên Ban Thường vụ Tỉnh ủy',
+  ],
+  *find(scene): Finds<'Person'> {
+    const all = candidates(scene)
+    const made: Omit<MentionByKind['Person'], 'kind' | 'rule'>[] = []
+    const introduced = new Set<string>()
+    let group: Group | null = null
+    for (const [index, candidate] of all.entries()) {
+      const { left, right, name, family } = candidate
+      const joined: boolean = group !== null && LIST_JOIN.test(scene.text.norm.slice(group.end, candidate.left.start))
+      const posts = ownPosts(all, index)
+      const listed: boolean = joined && family
+      if (!left.addressed && !(family && posts.length > 0) && !listed) {
+        group = null
+        continue
+      }
+      const titles = posts.length === 0 && listed && group ? group.posts : posts
+      const rank = left.rank ?? right.rank
+      const touching = posts.filter((post) => post.end <= candidate.start || post.start >= candidate.end)
+      made.push({
+        start: Math.min(candidate.start, left.rank ? left.rankAt : candidate.start, ...touching.map((p) => p.start)),
+        end: Math.max(candidate.end, ...touching.map((p) => p.end)),
+        nameSpan: { start: candidate.start, end: candidate.end },
+        name,
+        rank: rank ? (usual.get(rank.toLowerCase()) ?? rank) : null,
+        titles: titles.filter((post) => !eventRoles.has(post.role)),
+        roles: posts.filter((post) => eventRoles.has(post.role)),
+      })
+      introduced.add(name.toLowerCase())
+      const end = made.at(-1)!.end
+      const shared = posts[0]?.plural === true && posts.every((post) => post.end <= candidate.start)
+      if (shared) group = { posts, end }
+      else if (left.group) group = { posts: [], end }
+      else group = listed && group ? { posts: group.posts, end } : null
+    }
+    yield* made
+    for (const candidate of all)
+      if (introduced.has(candidate.name.toLowerCase()) && !made.some((m) => m.nameSpan.start === candidate.start))
+        yield { ...bare(candidate) }
+  },
+})
+
+const bare = ({ start, end, name }: NameSpan): Omit<MentionByKind['Person'], 'kind' | 'rule'> => ({
+  start,
+  end,
+  nameSpan: { start, end },
+  name,
+  rank: null,
+  titles: [],
+  roles: [],
+})

@@ -1,0 +1,83 @@
+import { roles, type Role } from '../../reference/index.js'
+import { placeTones } from '../../text/index.js'
+import type { BodyMention } from '../mention.js'
+import { nameAt } from '../people/name.js'
+import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds, type Scene } from '../rule.js'
+import { openTail } from './tail.js'
+
+/**
+ * Posts: role and body. `Phó Trưởng Ban Nội chính Trung ương` · `Chủ tịch HĐND tỉnh` · `Thứ trưởng` ·
+ * `nguyên Bí thư Tỉnh ủy` · `Cục trưởng Cục Công tác đảng` (a body that no table knows).
+ * Roles stand in seeds/reference/posts.json.
+ */
+const byForm = new Map<string, Role[]>()
+for (const role of roles)
+  for (const form of role.forms) {
+    const folded = placeTones(form).toLowerCase()
+    byForm.set(folded, [...(byForm.get(folded) ?? []), role])
+  }
+const FORM = new RegExp(
+  `${NOT_AFTER_WORD}(?<before>nguyên |Nguyên |[Qq]uyền |Q\\. )?(?<form>${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`,
+  'giu',
+)
+const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số)(?: (?:đồng chí|ông|bà|vị))? $/u
+const INSIDE = /(?:Ban |Đoàn |Hội nghị |chức danh |hoàn thành |đồng )$/u
+
+/** The body of a role: one that the tables know, right behind it or opened by its last words. */
+function bodyOf({ text, found }: Scene, role: Role, end: number): BodyMention | null {
+  const opened = role.opens ? found.at('Body', end - role.opens.length) : undefined
+  if (opened) return opened
+  return text.norm[end] === ' ' ? (found.at('Body', end + 1) ?? null) : null
+}
+
+export const post = rule('Post', {
+  name: 'post.role-and-body',
+  examples: [
+    'đồng chí Phó Trưởng Ban Nội chính Trung ương',
+    'Chủ tịch UBND tỉnh vừa ký',
+    'Bí Thư Tỉnh ủy',
+    'Thứ trưởng Bộ Công an',
+    'Thủ tướng Chính phủ',
+    'Trưởng Đoàn ĐBQH tỉnh',
+    'Cục trưởng Cục Kế hoạch',
+  ],
+  counterExamples: [
+    'Ban Bí thư',
+    'các giám đốc doanh nghiệp',
+    'Đoàn đại biểu Quốc hội',
+    'các đại biểu',
+    'bí thư chi bộ',
+  ],
+  *find(scene): Finds<'Post'> {
+    const { norm } = scene.text
+    for (const match of norm.matchAll(FORM)) {
+      const { before, form } = match.groups as { before?: string; form: string }
+      const start = match.index
+      const roleStart = start + (before?.length ?? 0)
+      const end = start + match[0].length
+      const all = byForm.get(form.toLowerCase())!
+      // "Trưởng Đoàn" heads a province's deputies when their name follows, else a delegation.
+      const role = all.find((r) => !r.event && bodyOf(scene, r, end)) ?? all.find((r) => r.event) ?? all[0]!
+      const left = norm.slice(Math.max(0, start - 20), start)
+      if (INSIDE.test(left)) continue
+      const capital = /\p{Lu}/u.test(norm[roleStart]!)
+      const body = role.body || role.event ? null : bodyOf(scene, role, end)
+      if (role.id === 'dai-bieu' && body?.body.type !== 'ASSEMBLY') continue
+      const tail = body || role.body || role.event ? null : openTail(scene, end)
+      const words = tail && /^\p{Lu}/u.test(scene.text.slice(tail)) === false && !capital ? null : tail
+      if (!capital && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
+      const last = body?.end ?? words?.end ?? end
+      yield {
+        start,
+        end: last,
+        role: role.id,
+        title: norm.slice(start, last),
+        body,
+        bodyId: role.body ?? null,
+        bodyWords: words ? `${role.opens ? `${role.opens} ` : ''}${scene.text.slice(words)}` : null,
+        former: /^nguyên /iu.test(before ?? ''),
+        plural: PLURAL.test(left),
+      }
+    }
+  },
+})
