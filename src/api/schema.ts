@@ -1,5 +1,6 @@
 import { addResolversToSchema } from '@graphql-tools/schema'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { describeGenerated } from './describe.js'
 import { Filler } from './fill.js'
 import { generatedLayer } from './generated-layer.js'
 import { namedResolvers } from './named/index.js'
@@ -17,11 +18,13 @@ export interface Api {
  * entities with Cypher of their own and have them filled by the generated layer. Needs no database to be made.
  */
 export async function buildApi(): Promise<Api> {
-  const generated = await generatedLayer(readOntology())
+  const ontology = readOntology()
+  const generated = await generatedLayer(ontology)
   const sdl = readNamedFields()
   const own = ownParts(sdl)
   const schema = addOwn(generated, sdl, own)
   finishScalars(schema)
+  describeGenerated(schema, ontology)
   const filler = new Filler(generated, schema, own)
   filler.wrapGenerated(own)
   addResolversToSchema({ schema, resolvers: namedResolvers, updateResolversInPlace: true })
