@@ -44,11 +44,16 @@ export function neo4jConf(ports: Ports, apiPort: number): string {
     'dbms.security.http_static_content_security_policy_header': contentSecurityPolicy,
     // Guides come from the API of this machine, nowhere else.
     'browser.remote_content_hostname_whitelist': 'localhost',
-    ...(apiPort > 0 && { 'browser.post_connect_cmd': `style http://localhost:${apiPort}/browser/vankien.grass` }),
+    // A guide named in the Browser's address would keep these commands from running, so it is opened here.
+    ...(apiPort > 0 && { 'browser.post_connect_cmd': afterConnecting(`http://localhost:${apiPort}`) }),
   }
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
+}
+
+function afterConnecting(api: string): string {
+  return `style ${api}/browser/vankien.grass; guide ${api}/guides/browser/vankien.md`
 }
 
 /** Hash of what a running server was started with; another hash means that it has to be started anew. */
