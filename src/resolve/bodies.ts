@@ -1,14 +1,21 @@
-import type { BodyMention } from '../mentions/index.js'
+import type { BodyMention, PlaceMention } from '../mentions/index.js'
 import { bodyKinds, districts, provinces, type BodyKind } from '../reference/index.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
 const kindById = new Map(bodyKinds.map((kind) => [kind.id, kind]))
 
-/** Bodies by kind and place; a bare "Tỉnh ủy" is that of the page's province, INFERRED. */
+/**
+ * Bodies by kind and place. Those with their place first, so that a body is STATED where any line states it; a bare
+ * "Tỉnh ủy" is that of the place in the same chain of titles, else of the page's province, INFERRED.
+ */
 export function resolveBodies(reading: Reading): void {
-  for (const mention of reading.scene.found.of('Body')) {
-    const ref = bodyRef(reading, mention.body, placeOf(reading, mention), mention.place === null)
+  const mentions = reading.scene.found.of('Body')
+  const bare = mentions.filter((mention) => mention.place === null && mention.body.place !== undefined)
+  const chained = placesOfChains(reading)
+  for (const mention of [...mentions.filter((m) => !bare.includes(m)), ...bare]) {
+    const place = placeOf(reading, mention, chained)
+    const ref = bodyRef(reading, mention.body, place, mention.place === null)
     if (ref) {
       reading.registry.mention(ref, mention)
       reading.refs.set(mention, ref)
@@ -22,9 +29,21 @@ export function resolveBodies(reading: Reading): void {
   }
 }
 
-function placeOf(reading: Reading, mention: BodyMention): Ref | null {
-  if (mention.place) return reading.refs.get(mention.place) ?? null
+function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, PlaceMention>): Ref | null {
+  const place = mention.place ?? chained.get(mention)
+  if (place) return reading.refs.get(place) ?? null
   return mention.body.place === 'PROVINCE' ? reading.home : null
+}
+
+/** "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X": one person's titles share the place that the last of them names. */
+function placesOfChains(reading: Reading): Map<BodyMention, PlaceMention> {
+  const out = new Map<BodyMention, PlaceMention>()
+  for (const { titles } of reading.scene.found.of('Person')) {
+    const place = titles.map((title) => title.body?.place).findLast((p) => p?.level === 'PROVINCE')
+    if (!place) continue
+    for (const { body } of titles) if (body && !body.place && body.body.place === 'PROVINCE') out.set(body, place)
+  }
+  return out
 }
 
 /** The body of a kind at a place, made when new. Null when the kind needs a place and there is none. */
@@ -45,7 +64,7 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
     place: local ? place : null,
     partOf: parent ? bodyRef(reading, parent, place, inferred) : null,
     basis: local && inferred ? 'INFERRED' : 'STATED',
-    basisReason: local && inferred ? `the province that the page is about: ${where!.name}` : null,
+    basisReason: local && inferred ? `the place is inferred: ${where!.name}` : null,
   }))
 }
 

@@ -3,7 +3,9 @@ import type { Page } from '../page/index.js'
 import { resolveBodies } from './bodies.js'
 import { resolveMovements } from './movements.js'
 import { readPageDates } from './page-dates.js'
+import { resolvePeople } from './people.js'
 import { resolvePlaces } from './places.js'
+import { resolvePosts } from './posts.js'
 import { resolvePrograms } from './programs.js'
 import type { Reading } from './reading.js'
 import { Registry } from './registry.js'
@@ -12,6 +14,8 @@ import { Registry } from './registry.js'
 const resolvers: readonly ((reading: Reading) => void)[] = [
   resolvePlaces, // the page's province, which bare names mean
   resolveBodies, // at their places
+  resolvePosts, // of bodies, those cut short by what the page says elsewhere
+  resolvePeople, // one for each name
   resolveMovements, // by their names
   resolvePrograms, // their owners are bodies
 ]

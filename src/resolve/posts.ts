@@ -1,13 +1,139 @@
+import type { PersonMention, PostMention } from '../mentions/index.js'
+import { roles, type Role } from '../reference/index.js'
+import { fold } from '../text/index.js'
+import { bodyKindOf, bodyRef } from './bodies.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
+const roleById = new Map(roles.map((role) => [role.id, role]))
+export const roleOfPost = (id: string): Role => {
+  const role = roleById.get(id)
+  if (!role) throw new Error(`seeds/reference/posts.json has no ${id}`)
+  return role
+}
+/** Levels stand a hundred apart, so that a district's secretary never ranks before a province's. */
+const LEVEL = { CENTRAL: 0, PROVINCE: 100, DISTRICT: 200, COMMUNE: 300 } as const
+
 /**
- * The post of a role (id of seeds/reference/posts.json) at a body, made when new: key `<body key>/<role id>`.
+ * The post of a role (id of seeds/reference/posts.json) at a body, made when new: key `<body key>/<role id>`. Null
+ * when the body itself has no key.
  */
 export function postRef(reading: Reading, role: string, body: Ref): Ref | null {
   const { registry } = reading
   const holder = registry.fields(body, 'Body')
   if (!holder?.key) return null
+  const kind = roleOfPost(role)
   const key = `${holder.key}/${role}`
-  return registry.entity('Post', key, () => ({ key, title: role, titleEn: null, body, rankOrder: null }))
+  return registry.entity('Post', key, () => ({
+    key,
+    title: kind.body ? kind.title : joined(kind, holder.name),
+    titleEn: kind.body ? kind.titleEn : `${kind.titleEn} of the ${holder.nameEn ?? holder.name}`,
+    body,
+    rankOrder: kind.rankOrder + LEVEL[holder.level],
+  }))
+}
+
+/** "Phó Trưởng Ban" + "Ban Nội chính Trung ương" → "Phó Trưởng Ban Nội chính Trung ương". */
+const joined = (role: Role, body: string): string =>
+  role.opens && body.startsWith(`${role.opens} `)
+    ? role.title.slice(0, -role.opens.length) + body
+    : `${role.title} ${body}`
+
+/** Posts that are written with their body; then those cut short, by what the page says elsewhere. */
+export function resolvePosts(reading: Reading): void {
+  const posts = reading.scene.found.of('Post').filter((post) => !roleOfPost(post.role).event)
+  for (const post of posts) {
+    const body = statedBody(reading, post)
+    if (body) settle(reading, post, postRef(reading, post.role, body))
+  }
+  const people = reading.scene.found.of('Person')
+  for (const post of posts)
+    if (!reading.refs.has(post)) {
+      const person = people.find((p) => p.titles.includes(post))
+      if (person)
+        settle(reading, post, heldElsewhere(reading, post, person) ?? byBody(reading, post) ?? unknown(reading, post))
+      else settle(reading, post, onlyOne(reading, post))
+    }
+}
+
+function settle(reading: Reading, post: PostMention, ref: Ref | null): void {
+  if (!ref) return
+  reading.refs.set(post, ref)
+  reading.registry.mention(ref, post)
+}
+
+function statedBody(reading: Reading, post: PostMention): Ref | null {
+  if (post.bodyId) return bodyRef(reading, bodyKindOf(post.bodyId), null, false)
+  return post.body ? (reading.refs.get(post.body) ?? null) : null
+}
+
+/** "Phó Trưởng Ban" of one whom another line calls "Phó Trưởng Ban Nội chính Trung ương". */
+function heldElsewhere(reading: Reading, post: PostMention, person: PersonMention): Ref | null {
+  const name = fold(person.name)
+  const same = reading.scene.found
+    .of('Person')
+    .filter((p) => fold(p.name) === name)
+    .flatMap((p) => p.titles)
+    .filter((p) => p.role === post.role && fits(reading, post, reading.refs.get(p)))
+  return single(same.map((p) => reading.refs.get(p)))
+}
+
+/** The only post of the role on the page that the words fit. */
+function onlyOne(reading: Reading, post: PostMention): Ref | null {
+  if (post.plural || (post.body === null && post.bodyWords === null && !/^\p{Lu}/u.test(post.title))) return null
+  const same = reading.scene.found.of('Post').filter((p) => p.role === post.role && p !== post)
+  return single(same.map((p) => reading.refs.get(p)).filter((ref) => fits(reading, post, ref)))
+}
+
+/** "Phó trưởng Ban" in a sentence about one Ban; "Thứ trưởng" on a page with one ministry. */
+function byBody(reading: Reading, post: PostMention): Ref | null {
+  const { text, found } = reading.scene
+  const role = roleOfPost(post.role)
+  const opener = post.bodyWords ?? role.opens
+  const ministry = /^(?:bo|thu)-truong/u.test(role.id)
+  if (!opener && !ministry) return null
+  const sentence = text.sentenceAt(post.start)
+  const named = found.of('Body').filter((body) => {
+    const fields = reading.registry.fields(reading.refs.get(body), 'Body')
+    if (!fields) return false
+    return ministry ? fields.bodyType === 'MINISTRY' : fold(fields.name).startsWith(`${fold(opener!)} `)
+  })
+  const near = named.filter((body) => body.start >= sentence.start && body.end <= post.start)
+  const body = single(near.map((b) => reading.refs.get(b))) ?? single(named.map((b) => reading.refs.get(b)))
+  return body && postRef(reading, post.role, body)
+}
+
+/** A post whose body no table knows: its title as written, without a key. */
+function unknown(reading: Reading, post: PostMention): Ref {
+  const role = roleOfPost(post.role)
+  reading.registry.unresolved.push({
+    span: post,
+    kind: 'Post',
+    reason:
+      post.body || post.bodyWords
+        ? 'the body is in no table, or its place is not known'
+        : 'the page does not say of which body',
+    candidates: [],
+  })
+  return reading.registry.entity('Post', `${post.role} ${post.title}`, () => ({
+    key: null,
+    title: post.title,
+    titleEn: null,
+    body: null,
+    rankOrder: role.rankOrder + LEVEL.PROVINCE,
+  }))
+}
+
+/** Whether a resolved post's body begins with the words that the page gives. */
+function fits(reading: Reading, post: PostMention, ref: Ref | undefined): boolean {
+  const fields = reading.registry.fields(ref, 'Post')
+  if (!fields) return false
+  const words = post.bodyWords
+  if (!words) return post.body === null
+  return fold(reading.registry.fields(fields.body as Ref | null, 'Body')?.name ?? '').startsWith(fold(words))
+}
+
+const single = (refs: readonly (Ref | undefined)[]): Ref | null => {
+  const distinct = new Set(refs.filter((ref) => ref !== undefined))
+  return distinct.size === 1 ? [...distinct][0]! : null
 }

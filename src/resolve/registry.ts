@@ -50,7 +50,8 @@ export class Registry {
     const name = `${kind} ${identity}`
     const known = this.#byIdentity.get(name)
     if (known) return known
-    const ref: Ref = `#${kind}${this.#entries.size}`
+    // Numbered by identities: `make` may itself make entities.
+    const ref: Ref = `#${kind}${this.#byIdentity.size}`
     this.#byIdentity.set(name, ref)
     this.#entries.set(ref, { ref, kind, fields: make(), mentions: [] } as unknown as EntityEntry)
     return ref
