@@ -133,7 +133,8 @@ async function start(config: Config, progress: Progress): Promise<Embedded> {
       progress.say?.(`Neo4j is up (${seconds(began)}, process ${server.process!.pid})`)
       return { server, connection }
     } catch (error) {
-      await stopRecorded(config, server, {})
+      // A full disk may not take the note that it has ended; a record of a dead process does no harm.
+      await stopRecorded(config, server, {}).catch(() => undefined)
       const mayRetry = config.boltPort === 0 || config.httpPort === 0
       if (!mayRetry || attempt === 3 || !lostPort(neo4jHome(config))) throw error
     }

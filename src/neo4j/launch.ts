@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { VankienError } from '../errors.js'
 import { writeWhole } from './files.js'
 import type { Java } from './java.js'
-import { consoleLog } from './logs.js'
+import { beginLogs, consoleLog } from './logs.js'
 import { identify, type ProcessId } from './process.js'
 import { heapMegabytes, neo4jConf, type Ports } from './settings.js'
 
@@ -58,7 +58,7 @@ export async function setInitialPassword(config: Config, java: Java, jars: strin
 /** Starts the server as a process of its own, which outlives this one; its output goes to `consoleLog`. */
 export function launch(config: Config, java: Java, jars: string): ProcessId {
   const home = neo4jHome(config)
-  mkdirSync(join(home, 'logs'), { recursive: true })
+  beginLogs(home)
   const log = openSync(consoleLog(home), 'w', 0o600)
   try {
     const child = spawn(java.path, serverArguments(home, jars), {

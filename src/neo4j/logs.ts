@@ -1,10 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { VankienError } from '../errors.js'
 
 /** Where the server's own output goes; Neo4j keeps its other logs beside it. */
 export function consoleLog(neo4jHome: string): string {
   return join(neo4jHome, 'logs', 'console.log')
+}
+
+/** Neo4j's own log: started, stopped, and why not. */
+function serverLog(neo4jHome: string): string {
+  return join(neo4jHome, 'logs', 'neo4j.log')
+}
+
+/** Puts the last run's logs aside, so that what the logs say is about this run. */
+export function beginLogs(neo4jHome: string): void {
+  mkdirSync(join(neo4jHome, 'logs'), { recursive: true })
+  for (const path of [serverLog(neo4jHome), consoleLog(neo4jHome)]) {
+    if (existsSync(path)) renameSync(path, path.replace(/\.log$/, '.previous.log'))
+  }
 }
 
 /** What the end of a log can mean, the most telling first. */
@@ -38,7 +51,7 @@ const causes: { seen: RegExp; message: string; remedy: string }[] = [
 
 /** One line about why the server in `neo4jHome` ended or never answered, and the end of its log as details. */
 export function serverFailure(neo4jHome: string, what: string): VankienError {
-  const log = `${endOf(join(neo4jHome, 'logs', 'neo4j.log'))}\n${endOf(consoleLog(neo4jHome))}`
+  const log = endOfLogs(neo4jHome)
   const lines = log.split('\n').filter((line) => line.trim() !== '')
   const cause = causes.find(({ seen }) => seen.test(log))
   const told =
@@ -54,7 +67,11 @@ export function serverFailure(neo4jHome: string, what: string): VankienError {
 
 /** Whether the server ended because somebody else was quicker to take its port. */
 export function lostPort(neo4jHome: string): boolean {
-  return /Address already in use|BindException/.test(endOf(consoleLog(neo4jHome)))
+  return /Address already in use|BindException/.test(endOfLogs(neo4jHome))
+}
+
+function endOfLogs(neo4jHome: string): string {
+  return `${endOf(serverLog(neo4jHome))}\n${endOf(consoleLog(neo4jHome))}`
 }
 
 function endOf(path: string): string {

@@ -80,12 +80,16 @@ function look(pid: number): Seen | null {
 
 const boot = linux ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : ''
 
-/** `/proc/PID/stat` (proc_pid_stat(5)): after the name in parentheses come state, parent … and as field 22 the start. */
+/**
+ * `/proc/PID/stat` (proc_pid_stat(5)): after the name in parentheses come state, parent … threads
+ * as field 20 and the start as field 22. A dead first thread whose others still end holds the process's files.
+ */
 function lookInProc(pid: number): Seen | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (fields[0] === 'Z' || fields[0] === 'X') return null
+    const threads = Number(fields[17])
+    if (fields[0] === 'X' || (fields[0] === 'Z' && threads <= 1)) return null
     return { pid, parent: Number(fields[1]), started: `${boot}/${fields[19]}` }
   } catch {
     return null
