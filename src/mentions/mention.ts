@@ -123,7 +123,7 @@ export interface MovementMention extends Found<'Movement'> {
 
 /** A number that counts or measures something. */
 export interface QuantityMention extends Found<'Quantity'> {
-  /** The number itself, without comparator and unit. */
+  /** The number itself with its scale words ("4,6 tỷ"), without comparator and unit. */
   readonly number: Span
   readonly value: number | null
   readonly valueMax: number | null
@@ -135,6 +135,8 @@ export interface QuantityMention extends Found<'Quantity'> {
   readonly unit: string | null
   /** Noun phrase that is counted, from the words around: "súng các loại". */
   readonly label: string
+  readonly labelSpan: Span
+  readonly statistic: Of<typeof values.Statistic>
 }
 
 /** A delegation, meeting or conference by its words ("Đoàn kiểm tra của …", "Hội nghị Tổng kết …", "buổi làm việc"). */

@@ -1,10 +1,12 @@
 import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
+import { documents } from './documents/index.js'
 import { movementRules } from './movements/index.js'
 import { person } from './people/person.js'
 import { places } from './places.js'
 import { post } from './posts/post.js'
 import { programRules } from './programs/index.js'
+import { quantityRules } from './quantities/index.js'
 import type { Rule } from './rule.js'
 
 /**
@@ -15,8 +17,10 @@ export const rules: readonly Rule[] = [
   ...dates, // stand by themselves; citations, posts and events hang on them
   places, // bodies need the places behind them
   bodies, // issuers, addressees and the bodies of posts
+  ...documents, // behind the days, places and bodies that they hold
   post, // roles at bodies; signers and the titles of people
   person, // names, told by the titles around them
   ...movementRules, // by their names; figures and schemes are about them
   ...programRules, // after citations: a number makes a document
+  ...quantityRules, // last: no number of a date, document, post or name is a figure
 ] as unknown as readonly Rule[]

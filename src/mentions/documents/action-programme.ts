@@ -1,0 +1,37 @@
+import { rule, type Finds } from '../rule.js'
+import { cite } from './cite.js'
+import { START } from './grammar.js'
+
+/**
+ * `Chương trình hành động của Đoàn TNCS Hồ Chí Minh thực hiện Chỉ thị số …`: a body's programme for carrying out a document,
+ * which has no number of its own where it is cited.
+ */
+const PATTERN = new RegExp(`${START}Chương trình (?:hành động|công tác)(?= của )`, 'gu')
+const CARRIES_OUT =
+  /^ (?:về )?(?:về việc )?(?:triển khai )?thực hiện (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Kế hoạch|Luật)(?!\p{L})/u
+
+export const actionProgramme = rule('Document', {
+  name: 'document.action-programme',
+  examples: ['Chương trình hành động của Ban Bí thư thực hiện Chỉ thị số 42-CT/TW'],
+  counterExamples: [
+    'Chương trình hành động của các cấp',
+    'chương trình hành động thực hiện Nghị quyết',
+    'Chương trình hành động số 33-NQ/TU',
+  ],
+  *find(scene): Finds<'Document'> {
+    for (const match of scene.text.norm.matchAll(PATTERN)) {
+      const core = { start: match.index, end: match.index + match[0].length }
+      const citation = cite(scene, {
+        start: core.start,
+        core,
+        type: 'CHUONG_TRINH_HANH_DONG',
+        number: null,
+        serial: null,
+        symbol: null,
+        year: null,
+      })
+      if (citation.issuers.length > 0 && CARRIES_OUT.test(scene.text.norm.slice(citation.end, citation.end + 60)))
+        yield { ...citation, title: null }
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { documentTypes, issuerOfCode, typeOfSymbol, type DocumentType } from '../../reference/index.js'
+import { placeTones } from '../../text/index.js'
+
+/** A literal in any case, as a pattern: `CTr` → `[Cc][Tt][Rr]`. */
+const anyCase = (literal: string): string =>
+  [...placeTones(literal)]
+    .map((letter) => {
+      const [upper, lower] = [letter.toUpperCase(), letter.toLowerCase()]
+      return upper === lower ? letter : `[${upper}${lower}]`
+    })
+    .join('')
+const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length)
+
+/** Names of document types in any case: `Kết luận`, `Kết Luận`, `hướng dẫn`. */
+const TYPES = longestFirst(documentTypes.map((type) => type.name))
+  .map(anyCase)
+  .join('|')
+/** Symbols; the first letter is always a capital. */
+const SYMBOLS = longestFirst(documentTypes.flatMap((type) => type.symbols))
+  .map((symbol) => symbol[0]! + anyCase(symbol.slice(1)))
+  .join('|')
+const GROUP = String.raw`\p{Lu}[\p{L}\d&]*`
+
+/** `Kết luận số ` · `hướng dẫn ` · `số: `; group `type`. */
+export const TYPE = `(?<type>${TYPES})`
+export const NO = '(?:[Ss]ố ?:? ?)'
+/** A type word and "số", both of which may be left out where the number has its symbol. */
+export const TYPED = `(?:${TYPE} ${NO}?|${NO})?`
+export const SERIAL = String.raw`(?<n>\d{1,5}\p{Lu}?)`
+export const SYMBOL = `(?<symbol>${SYMBOLS})`
+export const CODES = String.raw`(?<codes>(?:T\.Ư|${GROUP})(?:-${GROUP})*)`
+/** Where a number may begin and must end. */
+export const START = String.raw`(?<![\p{L}\p{M}\p{N}/.,-])`
+export const END = String.raw`(?![\p{L}\p{M}\p{N}])(?!-\p{L})`
+
+const typeByName = new Map(documentTypes.map((type) => [placeTones(type.name).toLowerCase(), type]))
+export const typeNamed = (name: string): DocumentType => typeByName.get(name.toLowerCase())!
+
+/** The type: of the word, made closer by the symbol ("Chương trình số 07/CTrPH-…" is a Chương trình phối hợp). */
+export function typeOf(word: string | undefined, symbol: string | undefined): DocumentType | undefined {
+  const bySymbol = symbol === undefined ? undefined : typeOfSymbol(symbol)
+  if (word === undefined) return bySymbol
+  const byWord = typeNamed(word)
+  return bySymbol?.name.startsWith(`${byWord.name} `) ? bySymbol : byWord
+}
+
+/** Codes as they are usually spelt: TƯ and T.Ư of newspapers are TW. */
+export const codesOf = (codes: string): string[] =>
+  codes
+    .replace(/T\.Ư/u, 'TƯ')
+    .split('-')
+    .map((code) => issuerOfCode(code)?.code ?? code)
+
+export const isParty = (codes: readonly string[]): boolean =>
+  /^(?:B\p{L}+|UBKT|VP)?(?:TW|TU|HU|ĐU)(?:ĐTN)?$/u.test(codes[0] ?? '') ||
+  issuerOfCode(codes[0] ?? '')?.authority === 'PARTY'
+
+/** Without zeros in front. */
+export const serialOf = (digits: string): string => digits.replace(/^0+(?=\d)/u, '')

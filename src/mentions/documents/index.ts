@@ -1,0 +1,34 @@
+import { actionProgramme } from './action-programme.js'
+import { administrativeNumber } from './administrative-number.js'
+import { assemblyNumber } from './assembly-number.js'
+import { dated } from './dated.js'
+import { issuerFirst } from './issuer-first.js'
+import { law } from './law.js'
+import { letterNumber } from './letter-number.js'
+import { localCongress } from './local-congress.js'
+import { nationalCongress } from './national-congress.js'
+import { numberList } from './number-list.js'
+import { partyNumber } from './party-number.js'
+import { plenum } from './plenum.js'
+import { shortNumber } from './short-number.js'
+import { stateNumber } from './state-number.js'
+import { titled } from './titled.js'
+
+/** Forms of citation, the most telling first: where two match, the earlier one stays. */
+export const documents = [
+  numberList, // before the forms of a single number, of which its last one is an instance
+  issuerFirst, // before the bare number at its end
+  assemblyNumber, // holds a law's name
+  stateNumber, // holds what the administrative form could match
+  administrativeNumber,
+  partyNumber,
+  letterNumber, // any symbol, so behind those with a known one
+  plenum, // "Nghị quyết 4 khóa XII" is no number 4
+  localCongress, // before the Party's own congresses
+  nationalCongress,
+  law,
+  shortNumber, // number without symbol
+  actionProgramme,
+  titled,
+  dated, // the weakest: neither number nor name
+] as const

@@ -1,0 +1,73 @@
+import { rule, type Finds } from '../rule.js'
+import { cite } from './cite.js'
+import { START } from './grammar.js'
+
+/**
+ * `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025` · `Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội` ·
+ * `Nghị quyết Đại hội XI Đảng bộ tỉnh`: "lần thứ" before or after the party organisation.
+ */
+const HEAD = new RegExp(
+  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ \\d{1,2} )?(?:của )?[Đđ]ảng bộ (?=(?<level>tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))`,
+  'dgu',
+)
+const LEVEL_WORD = /(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/uy
+const NUMERAL = / (?:lần thứ|khóa) (?<t>[IVX]{1,6})(?![\p{L}\p{N}])/duy
+const LEVELS: Record<string, 'PROVINCE' | 'DISTRICT' | 'COMMUNE'> = {
+  tỉnh: 'PROVINCE',
+  'thành phố': 'PROVINCE',
+  TP: 'PROVINCE',
+  huyện: 'DISTRICT',
+  quận: 'DISTRICT',
+  'thị xã': 'DISTRICT',
+  xã: 'COMMUNE',
+  phường: 'COMMUNE',
+  'thị trấn': 'COMMUNE',
+}
+
+export const localCongress = rule('Document', {
+  name: 'document.local-congress',
+  examples: [
+    'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025.',
+    'Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội từ',
+    'Nghị quyết Đại hội XI Đảng bộ tỉnh',
+    'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Bến Tre lần thứ XI',
+    'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV',
+  ],
+  counterExamples: [
+    'đại hội đảng bộ các cấp',
+    'Nghị quyết Đại hội Đảng bộ các cấp',
+    'Nghị quyết Đại hội XIII của Đảng',
+    'Nghị quyết Đại hội Đảng bộ tỉnh',
+  ],
+  *find(scene): Finds<'Document'> {
+    const { norm } = scene.text
+    for (const match of norm.matchAll(HEAD)) {
+      let end = match.index + match[0].length
+      const place = scene.found.at('Place', end) ?? null
+      LEVEL_WORD.lastIndex = end
+      const word = LEVEL_WORD.exec(norm)?.[0]
+      if (!place && !word) continue
+      end = place?.end ?? end + word!.length
+      NUMERAL.lastIndex = end
+      const after = NUMERAL.exec(norm)
+      const numeral = match.groups!['t'] ?? after?.groups!['t']
+      if (!numeral) continue
+      const [from, to] = (match.indices!.groups!['t'] ?? after!.indices!.groups!['t'])!
+      if (after && !match.groups!['t']) end += after[0].length
+      const core = { start: match.index, end }
+      const where = place ? norm.slice(place.start, place.end) : word!
+      yield cite(scene, {
+        start: core.start,
+        core,
+        type: 'NGHI_QUYET',
+        number: null,
+        serial: null,
+        symbol: null,
+        year: null,
+        name: `Nghị quyết Đại hội Đảng bộ ${where} lần thứ ${numeral}`,
+        session: { type: 'CONGRESS', numeral, place, level: place?.level ?? LEVELS[word!]! },
+        term: { value: numeral, span: { start: from, end: to } },
+      })
+    }
+  },
+})

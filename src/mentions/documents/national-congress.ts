@@ -1,0 +1,52 @@
+import { rule, type Finds } from '../rule.js'
+import { cite } from './cite.js'
+import { START } from './grammar.js'
+
+/**
+ * `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng` · `Nghị quyết Đại hội XIII của Đảng` · `Nghị quyết Đại hội Đảng lần thứ
+ * XIII` · `Nghị quyết Đại hội XIII`. Not the congress of a provincial party organisation, the Front or a mass organisation.
+ */
+const PATTERN = new RegExp(
+  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:lần thứ )?(?<t>[IVX]{1,5})(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
+  'dgu',
+)
+
+export const nationalCongress = rule('Document', {
+  name: 'document.national-congress',
+  examples: [
+    'thắng lợi Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và',
+    'Nghị quyết Đại hội XIII của Đảng',
+    'Nghị quyết Đại hội Đảng lần thứ XIII',
+    'Nghị quyết Đại hội XIII.',
+    'Nghị quyết Đại hội Đảng toàn quốc lần thứ XII',
+  ],
+  counterExamples: [
+    'Nghị quyết Đại hội XI Đảng bộ tỉnh',
+    'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII',
+    'Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội',
+    'Nghị quyết Đại hội XII Công đoàn Việt Nam',
+    'nghị quyết đại hội đảng các cấp',
+    'tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng',
+    'dự thảo Nghị quyết Đại hội XIV của Đảng',
+  ],
+  *find(scene): Finds<'Document'> {
+    for (const match of scene.text.norm.matchAll(PATTERN)) {
+      if (/dự thảo $/u.test(scene.text.norm.slice(Math.max(0, match.index - 8), match.index))) continue
+      const numeral = match.groups!['t']!
+      const [start, end] = match.indices!.groups!['t']!
+      const core = { start: match.index, end: match.index + match[0].length }
+      yield cite(scene, {
+        start: core.start,
+        core,
+        type: 'NGHI_QUYET',
+        number: null,
+        serial: null,
+        symbol: null,
+        year: null,
+        name: `Nghị quyết Đại hội đại biểu toàn quốc lần thứ ${numeral} của Đảng`,
+        session: { type: 'CONGRESS', numeral, place: null, level: 'CENTRAL' },
+        term: { value: numeral, span: { start, end } },
+      })
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Span } from '../../text/index.js'
+import type { Scene } from '../rule.js'
+import { cite, type Citation } from './cite.js'
+import { codesOf, isParty, serialOf, typeOf } from './grammar.js'
+
+type Groups = Record<string, string | undefined>
+
+/**
+ * The citation of a number that is written in full, by the groups `type`, `n`, `y`, `symbol`, `codes` of its pattern.
+ * Numbers are regularised: `44-KL/TW` for the Party, also where a page writes `44/KL-TW`; `22/2023/QĐ-TTg`,
+ * `10/CT-UBND` for the State. Null where neither a word nor the symbol tells the type.
+ */
+export function numbered(scene: Scene, core: Span, groups: Groups, asWritten?: string): Citation | null {
+  const { type: word, n, y, symbol, codes } = groups as { n: string } & Groups
+  const type = typeOf(word, symbol)
+  if (!type || isPart(scene, core.start)) return null
+  const issuers = codesOf(codes ?? '')
+  const given = symbol ?? ''
+  const tail = issuers.join('-')
+  const number =
+    asWritten ??
+    (y !== undefined
+      ? `${n}/${y}/${given}${given && tail ? '-' : ''}${tail}`
+      : isParty(issuers)
+        ? `${n}-${given}/${tail}`
+        : `${n}/${given}${given && tail ? '-' : ''}${tail}`)
+  return cite(scene, {
+    start: core.start,
+    core,
+    type: type.code,
+    number,
+    serial: serialOf(n),
+    symbol: number.replace(/^\d+\p{Lu}?[-/](?:\d{4}\/)?/u, ''),
+    year: y ?? null,
+  })
+}
+
+const PART = /(?:dự thảo|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
+/** "Phụ lục 2 …", "dự thảo …": no citation of a document that exists. */
+export const isPart = ({ text }: Scene, at: number): boolean => PART.test(text.norm.slice(Math.max(0, at - 16), at))
+
+/** Span of a match, without blanks that its optional parts have taken. */
+export const spanOf = (match: RegExpMatchArray): Span => ({
+  start: match.index!,
+  end: match.index! + match[0].trimEnd().length,
+})

@@ -1,0 +1,68 @@
+import { rule, type Finds } from '../rule.js'
+import { documentTypes } from '../../reference/index.js'
+import { cite } from './cite.js'
+import { NO, serialOf, START, TYPE, typeNamed } from './grammar.js'
+import { isPart } from './numbered.js'
+
+/**
+ * `Kết luận số 44` · `Chỉ thị số 02 của UBND tỉnh` · `Chỉ thị số 35 năm 2019` · `Chỉ thị 09 của Ban Bí thư` · `Quyết định 140`:
+ * no symbol. Without "số" only types that are cited so, with a capital, and only where a citation can go on.
+ */
+const PATTERN = new RegExp(
+  `${START}${TYPE} (?<no>${NO})?(?<n>\\d{1,4}\\p{Lu}?)(?<year> năm (?<y>(?:19|20)\\d{2})(?!\\d))?(?![\\p{L}\\p{M}\\p{N}%]|[.,/]\\d| ?[-/] ?\\p{L}| ?- ?\\d|/)`,
+  'gu',
+)
+const GOES_ON =
+  /^(?:[.,;:)"!?]|$|\n| (?:của|ngày|năm (?:19|20)|về|và|do|-|\(|"|[Kk]hóa|có|đã|quy định|nêu|là|được|với|tại|cho|ở|trong|đối)(?!\p{L}))/u
+const bare = new Set(documentTypes.filter((type) => type.bareNumber).map((type) => type.code))
+
+export const shortNumber = rule('Document', {
+  name: 'document.short-number',
+  examples: [
+    'thực hiện Kết luận số 44, ngày 22-01-2019 của Ban Bí thư',
+    'Chỉ thị số 02 của UBND tỉnh',
+    'So với Chỉ thị số 35 năm 2019, Chỉ thị',
+    'Chỉ thị 09 của Ban Bí thư',
+    'công bố Quyết định 140 của Ban Chấp hành Trung ương',
+    'Quy định số 8 ngày 25/10/2018',
+    'Kế hoạch số 18, Quyết định số 19 của Ban Bí thư',
+  ],
+  counterExamples: [
+    'Tiêu chí số 19',
+    'Kế hoạch 5 năm',
+    'Ban Chỉ đạo 138',
+    'Báo cáo 6 tháng',
+    'Nghị quyết 3 nội dung',
+    'chương trình 135',
+    'Quyết định 1.200 tỷ đồng',
+    'kết luận 12 vụ việc',
+    'Nghị định 2024',
+  ],
+  *find(scene): Finds<'Document'> {
+    const { norm } = scene.text
+    for (const match of norm.matchAll(PATTERN)) {
+      const {
+        type: word,
+        no,
+        n,
+        y,
+        year,
+      } = match.groups as { type: string; n: string } & Record<string, string | undefined>
+      const type = typeNamed(word)
+      if (!no && (!bare.has(type.code) || !/^\p{Lu}/u.test(word) || /^(?:19|20)\d\d$/u.test(n))) continue
+      const end = match.index + match[0].length
+      if (!no && !year && !GOES_ON.test(norm.slice(end, end + 12))) continue
+      if (isPart(scene, match.index)) continue
+      const core = { start: match.index, end }
+      yield cite(scene, {
+        start: core.start,
+        core,
+        type: type.code,
+        number: n,
+        serial: serialOf(n),
+        symbol: null,
+        year: y ?? null,
+      })
+    }
+  },
+})

@@ -1,0 +1,93 @@
+import { centralDocuments } from '../../reference/index.js'
+import { placeTones, type Span } from '../../text/index.js'
+import type { Scene } from '../rule.js'
+import { CODES, NO, START, SYMBOL, TYPE } from './grammar.js'
+
+/** Most characters that a title can have. */
+const LONGEST = 600
+const CUE =
+  /,? (?:(?:nhằm|với nội dung|có nội dung|là) )?(?:(?<cue>[Vv]ề việc|[Vv]ề|quy định(?: về)?|ban hành) ?)?(?=(?<quote>")?)/uy
+const ALIAS = / ?\((?:sau đây )?(?:gọi|viết) (?:tắt )?là [^()\n]{1,80}\)/uy
+/** Words at which an unquoted title has ended, whatever they belong to. */
+const STOP = new RegExp(
+  [
+    '[;:(]',
+    '\\.\\.\\.|…',
+    ' (?:do|đã|vừa|sẽ|bắt đầu|gắn với|làm việc với|trên địa bàn|trong thời gian qua|thời gian qua)(?!\\p{L})',
+    ' và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|Kế hoạch của)(?!\\p{L})',
+    ', (?:trong (?:những|thời|quá|năm|đó|giai)|thời gian|đến|từ|kể|ngày|sáng|chiều|đồng chí|các đồng chí|[Đđ]oàn|tại|cùng|góp phần|qua|theo|gắn|nhằm|giai đoạn|nhiệm kỳ|có hiệu lực|trên cơ sở|đồng thời|ông|bà|phóng viên|nhất là)(?!\\p{L})',
+    '(?:,| và| cùng) (?:các )?(?:Chỉ thị|Kết luận|Nghị quyết|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Nghị định|Thông tư|Chương trình|Luật) ?(?:số|\\d|Trung ương|Đại hội|")',
+  ].join('|'),
+  'gu',
+)
+/** A citation inside a title, up to the end of its number. */
+const NESTED = new RegExp(
+  `${START}${TYPE} ${NO}?\\d{1,5}(?: ?[-/ ] ?(?:\\d{4}/)?${SYMBOL} ?[-/] ?${CODES})?(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+/** Where the citation ends whose number ends at a position: behind its day, issuer and term. */
+export type EndOf = (scene: Scene, from: number) => number
+
+const known = centralDocuments.map(({ title }) => placeTones(title).toLowerCase())
+
+/**
+ * The title behind a citation, without its quotation marks and without "về (việc)" before it. A quoted title ends with
+ * its quotation mark. An unquoted one ends at the end of the sentence, or earlier: where a title of the reference list
+ * ends, behind a quoted title inside it, before a semicolon, bracket or another citation, and before words that begin
+ * something else. Null when there is none, or no end is found within 600 characters.
+ */
+export function titleBehind(scene: Scene, from: number, withRegulates: boolean, endOfCitation: EndOf): Span | null {
+  const { norm } = scene.text
+  ALIAS.lastIndex = from
+  const at = ALIAS.test(norm) ? ALIAS.lastIndex : from
+  CUE.lastIndex = at
+  const match = CUE.exec(norm)
+  if (!match) return null
+  const { cue, quote } = match.groups!
+  const start = at + match[0].length
+  if (quote) return quoted(norm, start + 1)
+  if (!cue || (!/^[Vv]ề/u.test(cue) && !withRegulates)) return null
+  return unquoted(scene, start, endOfCitation)
+}
+
+/** Words between quotation marks, the second of which is on the same line. */
+export function quoted(norm: string, start: number): Span | null {
+  const end = norm.indexOf('"', start)
+  if (end <= start || end - start > LONGEST || norm.slice(start, end).includes('\n')) return null
+  const about = /^[Vv]ề (?:việc )?/u.exec(norm.slice(start, start + 8))?.[0].length ?? 0
+  return end - start > about ? { start: start + about, end } : null
+}
+
+function unquoted(scene: Scene, start: number, endOfCitation: EndOf): Span | null {
+  const { norm } = scene.text
+  const limit = scene.text.sentenceAt(start).end
+  const lower = norm.slice(start, limit).toLowerCase()
+  const whole = known.find((title) => lower.startsWith(title))
+  const end = whole ? start + whole.length : endOf(scene, start, limit, endOfCitation)
+  const kept = norm.slice(start, end).replace(/[\s.,!?-]+$/u, '')
+  return kept.length < 4 || kept.length > LONGEST ? null : { start, end: start + kept.length }
+}
+
+/** The first stop outside quotation marks; a citation inside the title is passed over with its own title. */
+function endOf(scene: Scene, start: number, limit: number, endOfCitation: EndOf): number {
+  const { text, found } = scene
+  const rest = text.norm.slice(start, limit)
+  const quotes = [...rest.matchAll(/"/gu)].map((mark) => mark.index)
+  const inQuotes = (at: number): boolean => (quotes.filter((mark) => mark < at).length & 1) === 1
+  const stops = [...rest.matchAll(STOP)].map((stop) => stop.index)
+  for (const body of found.within('Body', { start, end: limit })) {
+    const before = / (?:đối với|tại|cho)(?: các)? $|, $/u.exec(rest.slice(0, body.start - start))
+    if (before) stops.push(before.index)
+  }
+  const nextStop = (from: number): number =>
+    Math.min(rest.length, ...stops.filter((stop) => stop >= from && !inQuotes(stop)))
+  let end = nextStop(0)
+  for (const nested of rest.matchAll(NESTED)) {
+    if (nested.index >= end || inQuotes(nested.index)) continue
+    const behind = endOfCitation(scene, start + nested.index + nested[0].length)
+    const own = titleBehind(scene, behind, false, endOfCitation)
+    if (own) return own.end + (text.norm[own.end] === '"' ? 1 : 0)
+    end = nextStop(behind - start)
+  }
+  return start + end
+}
