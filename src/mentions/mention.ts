@@ -137,14 +137,28 @@ export interface QuantityMention extends Found<'Quantity'> {
   readonly label: string
   readonly labelSpan: Span
   readonly statistic: Of<typeof values.Statistic>
+  /** "Hằng năm …", "/tháng". */
+  readonly recurrence: Of<typeof values.Recurrence> | null
 }
 
 /** A delegation, meeting or conference by its words ("Đoàn kiểm tra của …", "Hội nghị Tổng kết …", "buổi làm việc"). */
 export interface EventMention extends Found<'Event'> {
   readonly type: Of<typeof values.EventType>
-  /** Number of a delegation: 893. */
+  /** Number of a delegation (893) or a plenum (9). */
   readonly number: string | null
+  /** The event's own name, at most its leading words; null where the words only point at it ("Hội nghị"). */
   readonly name: string | null
+  /** Whether the words point at an event that is named elsewhere ("buổi làm việc", "Đoàn kiểm tra"). */
+  readonly anaphoric: boolean
+  /** A delegation: whether it inspects by its name ("Đoàn kiểm tra"), or only works ("Đoàn công tác"). */
+  readonly delegation: 'INSPECTING' | 'WORKING' | null
+  /** Who sent a delegation. */
+  readonly sender: BodyMention | null
+  /** Bodies met, behind "làm việc với"; a province or district where none is named. */
+  readonly targets: readonly (BodyMention | PlaceMention)[]
+  /** Term of a plenum or congress: XI. */
+  readonly term: string | null
+  readonly plural: boolean
 }
 
 export interface MentionByKind {

@@ -1,6 +1,7 @@
 import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
 import { documents } from './documents/index.js'
+import { eventRules } from './events/index.js'
 import { movementRules } from './movements/index.js'
 import { person } from './people/person.js'
 import { places } from './places.js'
@@ -22,5 +23,6 @@ export const rules: readonly Rule[] = [
   person, // names, told by the titles around them
   ...movementRules, // by their names; figures and schemes are about them
   ...programRules, // after citations: a number makes a document
+  ...eventRules, // delegations, sessions and conferences, told by the bodies and citations in their names
   ...quantityRules, // last: no number of a date, document, post or name is a figure
 ] as unknown as readonly Rule[]

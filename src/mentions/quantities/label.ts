@@ -1,0 +1,68 @@
+import type { Span } from '../../text/index.js'
+import type { Scene } from '../rule.js'
+import { EVENT_HEAD, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}/'-]*/uy
+const MOST_WORDS = 22
+/** What a person noun may go on with: "trong Ban Chỉ đạo …", "là lực lượng …", "của Ban …". */
+const PERSON_TAIL = /(?:trong \p{Lu}|là lực lượng|của \p{Lu})/uy
+const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
+const DIGIT_SOON = /^[^,;.:()]{0,60}?\d/u
+
+const at = (pattern: RegExp, norm: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index
+  return pattern.exec(norm)
+}
+
+/**
+ * The noun phrase that begins at a position: "súng các loại", "quả bom, mìn, lựu đạn", "xã đạt tiêu chí về an ninh".
+ * It goes on over commas and "và" while more of the list follows, and ends before a preposition, an auxiliary, a
+ * verb of another clause or the next figure. Null when no noun stands there.
+ */
+export function labelAt(scene: Scene, from: number, limit: number): Span | null {
+  const { text, found } = scene
+  const { norm } = text
+  let position = norm[from] === ' ' ? from + 1 : from
+  const start = position
+  if (!at(/[\p{L}]/uy, norm, start) || at(STOP, norm, start) || at(CONJUNCTION, norm, start)) return null
+  const person = at(PERSON_HEAD, norm, start) !== null
+  const event = at(EVENT_HEAD, norm, start) !== null
+  let end = start
+  for (let count = 0; count < MOST_WORDS && position < limit;) {
+    const whole = wholeName(position)
+    const stays = whole ?? at(STAYS, norm, position)?.[0].length
+    if (stays !== undefined) {
+      end = position = position + stays
+      count += 2
+    } else {
+      const tail = person && count > 0 && count <= 4 ? at(PERSON_TAIL, norm, position) : null
+      if (!tail && position > start && at(STOP, norm, position)) break
+      const joint = at(CONJUNCTION, norm, position)
+      if (joint && !goesOn(position + joint[0].length + 1, false)) break
+      const word = at(WORD, norm, position)
+      if (!word || (/^\d/u.test(word[0]) && position > start)) break
+      position += word[0].length
+      if (!joint) end = position
+      count += 1
+    }
+    if (norm[position] === ' ') position += 1
+    else if (/^, (?=\p{L})/u.test(norm.slice(position, position + 3)) && goesOn(position + 2, true)) position += 2
+    else break
+  }
+  return end > start ? { start, end: Math.min(end, limit) } : null
+
+  /** Length of a movement's, body's or place's name that begins there: it is taken whole. */
+  function wholeName(index: number): number | undefined {
+    if (index === start) return undefined
+    const name = found.at('Movement', index) ?? found.at('Body', index)
+    return name && name.end - name.start
+  }
+  /** Whether the list goes on with the item that begins there. */
+  function goesOn(index: number, comma: boolean): boolean {
+    if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
+    const item = norm.slice(index, limit)
+    if (DIGIT_SOON.test(item.replace(/(?:,| và ).*$/su, ''))) return false
+    if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
+    return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
+  }
+}

@@ -1,0 +1,65 @@
+import { units } from '../../reference/index.js'
+import type { QuantityMention } from '../mention.js'
+import { oneOf } from '../rule.js'
+
+const standard = new Map(units.flatMap((unit) => unit.forms.map((form) => [form.toLowerCase(), unit.unit] as const)))
+const formsOf = (kind: 'MEASURE' | 'COUNT'): string =>
+  oneOf(units.filter((unit) => unit.kind === kind).flatMap((unit) => unit.forms))
+const END = String.raw`(?![\p{L}\p{M}\p{N}])`
+
+/** A unit of measure right behind a number; "đồng" is none in "đồng chí". */
+const MEASURE = new RegExp(
+  ` ?(?<unit>${formsOf('MEASURE')})${END}(?! (?:chí|bào|hồ|hành|đội|nghiệp|thời|bằng)${END})`,
+  'uy',
+)
+const COUNT = new RegExp(`(?<unit>${formsOf('COUNT')})${END}`, 'iuy')
+/** "/địa phương", "/người/năm", "mỗi năm" behind a unit. */
+const PER = new RegExp(
+  `(?:\\/(?<per>${oneOf([...units.filter((u) => u.kind === 'COUNT').flatMap((u) => u.forms), 'đầu người'])})${END})?` +
+    `(?:(?:\\/| mỗi | một )(?<time>năm|tháng|tuần|ngày)${END})?`,
+  'uy',
+)
+const RECURRENCE: Readonly<Record<string, QuantityMention['recurrence']>> = {
+  năm: 'YEARLY',
+  tháng: 'MONTHLY',
+  tuần: 'WEEKLY',
+  ngày: 'DAILY',
+}
+/** "Hằng năm, …", "mỗi năm" in the words before a number. */
+const EVERY = /(?<![\p{L}\p{M}])(?:hằng|hàng|mỗi|bình quân|một) (?<time>năm|tháng|tuần|ngày)(?![\p{L}\p{M}])/iu
+
+export interface UnitRead {
+  readonly unit: string | null
+  readonly recurrence: QuantityMention['recurrence']
+  readonly end: number
+}
+
+const sticky = (pattern: RegExp, norm: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index
+  return pattern.exec(norm)
+}
+
+/** The unit of measure that stands behind a number's end, with what it is per. */
+export const measureAt = (norm: string, index: number): UnitRead | null => unitAt(MEASURE, norm, index)
+/** The classifier or counted noun at a position. */
+export const countAt = (norm: string, index: number): UnitRead | null => unitAt(COUNT, norm, index)
+
+function unitAt(pattern: RegExp, norm: string, index: number): UnitRead | null {
+  const form = sticky(pattern, norm, index)
+  if (!form) return null
+  const after = index + form[0].length
+  const per = sticky(PER, norm, after)
+  const { per: what, time } = (per?.groups ?? {}) as { per?: string; time?: string }
+  const unit = standard.get(form.groups!.unit!.toLowerCase())!
+  return {
+    unit: what === undefined ? unit : `${unit}/${what}`,
+    recurrence: time === undefined ? null : RECURRENCE[time]!,
+    end: after + (per?.[0].length ?? 0),
+  }
+}
+
+/** Whether the words before a number, from its sentence's beginning, say that it comes every year, month … */
+export function everyBefore(before: string): QuantityMention['recurrence'] {
+  const time = EVERY.exec(before)?.groups?.time
+  return time === undefined ? null : RECURRENCE[time]!
+}
