@@ -1,0 +1,75 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { values } from '../model/index.js'
+import { groupBy, run } from './run.js'
+
+/**
+ * The plain edges between entities that people follow by hand, made from facts that stand. Each is made anew for the
+ * pairs that the touched facts join, and goes with the last fact behind it.
+ *
+ * `pairs` finds, from a fact `f`, its two ends `a` and `b`; `facts` finds all facts `x` that stand between them.
+ */
+interface DerivedEdge {
+  type: string
+  pairs: string
+  facts: string
+  /** More properties of the edge, from the facts `xs`. */
+  more?: string
+}
+
+const derivedEdges: readonly DerivedEdge[] = [
+  {
+    type: 'HELD',
+    pairs: '(a:Person)<-[:PERSON]-(f)-[:POST]->(b:Post)',
+    facts: '(a)<-[:PERSON]-(x:Occupancy)-[:POST]->(b)',
+    more: ', r.attestedOn = COLLECT { UNWIND xs AS y WITH y.attestedOn AS day WHERE day IS NOT NULL RETURN DISTINCT day ORDER BY day }',
+  },
+  {
+    type: 'ATTENDED',
+    pairs: '(a:Person)<-[:WHO]-(f)-[:EVENT]->(b:Meeting)',
+    facts: '(a)<-[:WHO]-(x:Participation)-[:EVENT]->(b)',
+    more: ', r.role = COLLECT { UNWIND xs AS y RETURN DISTINCT y.role ORDER BY y.role }',
+  },
+  {
+    type: 'ISSUED_BY',
+    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(b:Body)',
+    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(b)',
+  },
+  {
+    type: 'ISSUED_BY',
+    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(:Post)-[:AT]->(b:Body)',
+    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(:Post)-[:AT]->(b)',
+  },
+  {
+    type: 'SIGNED_BY',
+    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:SIGNERS]->(b)',
+    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:SIGNERS]->(b)',
+  },
+  ...values.Relation.options.map((type) => ({
+    type,
+    pairs: `(a)<-[:FROM]-(f { relation: '${type}' })-[:TO]->(b)`,
+    facts: `(a)<-[:FROM]-(x:DocumentRelation { relation: '${type}' })-[:TO]->(b)`,
+  })),
+]
+
+/** Makes the edges anew that the given facts have a part in. */
+export async function writeDerivedEdges(tx: ManagedTransaction, facts: readonly string[]): Promise<void> {
+  for (const [type, edges] of groupBy(derivedEdges, (edge) => edge.type)) {
+    await run(tx, `${pairsOf(edges)} MATCH (a)-[r:${type}]->(b) DELETE r`, { facts })
+    await run(
+      tx,
+      `${pairsOf(edges)}
+       CALL (a, b) { ${edges.map(({ facts }) => `MATCH ${facts} RETURN x`).join(' UNION ')} }
+       WITH a, b, x ORDER BY x.id
+       WITH a, b, collect(x) AS xs
+       CREATE (a)-[r:${type}]->(b) SET r.factIds = [y IN xs | y.id]${edges[0]?.more ?? ''}`,
+      { facts },
+    )
+  }
+}
+
+const pairsOf = (edges: readonly DerivedEdge[]): string => {
+  const each = edges.map(
+    ({ pairs }) => `UNWIND $facts AS id MATCH (f:Fact { id: id }) MATCH ${pairs} RETURN DISTINCT a, b`,
+  )
+  return `CALL () { ${each.join(' UNION ')} }`
+}

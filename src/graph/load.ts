@@ -1,0 +1,62 @@
+import type { Driver } from 'neo4j-driver'
+import { addPagesOf } from './pages.js'
+import { prepareSchema } from './schema.js'
+import { batchesOf } from './select.js'
+import { readFactFile } from './validate.js'
+import { writeBatch } from './write-batch.js'
+
+export interface LoadOptions {
+  /** Called after each batch. */
+  onProgress?: (progress: { done: number; total: number }) => void
+  /** Folders that may hold the pages' words. */
+  pagesDirs?: readonly string[]
+  /** Id of the source that the first file replaces. */
+  replaces?: string
+}
+
+export interface LoadReport {
+  files: number
+  /** Files that changed the graph; the others were there already. */
+  loaded: number
+  /** Sources whose words were found and loaded. */
+  pages: number
+  revision: number
+}
+
+/** Whole pages in one transaction: few enough to be over quickly, many enough to be fast. */
+const BATCH = 20
+
+/**
+ * Loads fact files. Loading one again changes nothing, and any order gives the same graph.
+ *
+ * @throws VankienError when a file breaks the format: before anything is written, with the file, the field's path and
+ * what was expected there
+ */
+export async function loadFactFiles(
+  driver: Driver,
+  database: string,
+  paths: readonly string[],
+  { onProgress, pagesDirs = [], replaces }: LoadOptions = {},
+): Promise<LoadReport> {
+  const urls = new Map<string, string | null>()
+  for (const path of paths) urls.set(path, (await readFactFile(path)).source.url)
+  await prepareSchema(driver, database)
+  const report = { files: paths.length, loaded: 0, pages: 0, revision: 0 }
+  let done = 0
+  for (const batch of batchesOf(paths, BATCH, (path) => urls.get(path) ?? null)) {
+    const files = await Promise.all(batch.map(readFactFile))
+    const session = driver.session({ database })
+    try {
+      const replacing = done === 0 ? replaces : undefined
+      const { loaded, revision } = await session.executeWrite((tx) => writeBatch(tx, files, replacing))
+      report.loaded += loaded
+      report.revision = revision
+    } finally {
+      await session.close()
+    }
+    done += batch.length
+    onProgress?.({ done, total: paths.length })
+  }
+  const { pages, revision } = await addPagesOf(driver, database, pagesDirs)
+  return { ...report, pages, revision: revision ?? report.revision }
+}

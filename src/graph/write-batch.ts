@@ -1,0 +1,123 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import type { FactFile } from '../model/index.js'
+import { assign } from './assign.js'
+import { writeCaptions } from './captions.js'
+import { writeDerivedEdges } from './edges.js'
+import { writeJudgements } from './judgements.js'
+import { readKnown } from './read.js'
+import { writeDistricts, writeReference } from './reference.js'
+import { lockRevision, raiseRevision, type Clock } from './revision.js'
+import { run } from './run.js'
+import { unsettledSources } from './settle.js'
+import { selectFiles } from './select.js'
+import type { EntityState } from './state.js'
+import { writeStatements } from './statements.js'
+import { unpack } from './store.js'
+import { dropIdlePassages, retire, retireSources, withdraw, writeSupport, type Withdrawn } from './withdraw.js'
+import { writeEntities } from './write-entities.js'
+import { writeFacts } from './write-facts.js'
+import { writeMentions, writePassages, writeSources } from './write-source.js'
+
+export interface BatchResult {
+  /** Files that changed the graph; the others were there already. */
+  loaded: number
+  /** The graph's revision after the batch. */
+  revision: number
+}
+
+/** A settled graph takes one round, or two when a page shows who somebody is; more would be a fault of the program. */
+const MOST_ROUNDS = 6
+
+/**
+ * Writes whole pages in one transaction: takes back what they replace, places their entities and facts, places anew the
+ * pages that they move, and then makes all that is derived. Raises the revision when something changed, and only then.
+ *
+ * @param replaces id of a source that the first file takes the place of
+ */
+export async function writeBatch(
+  tx: ManagedTransaction,
+  files: readonly FactFile[],
+  replaces?: string,
+): Promise<BatchResult> {
+  const clock = await lockRevision(tx)
+  const reference = await writeReference(tx, clock)
+  const { fresh, again, replaced } = await selectFiles(tx, files, replaces)
+  if (fresh.length === 0) {
+    if (reference) await raiseRevision(tx, clock)
+    return { loaded: 0, revision: clock.current + Number(reference) }
+  }
+  await writeSources(tx, fresh, clock)
+  const touched = new Touched()
+  let pages = fresh
+  let takenBack: readonly string[] = [...again, ...replaced.map(({ old }) => old)]
+  for (let round = 1; pages.length > 0; round++) {
+    if (round > MOST_ROUNDS) throw new Error(`the graph does not settle: ${takenBack.join(' ')}`)
+    takenBack = await writeRound(tx, pages, takenBack, clock, touched)
+    pages = await storedFiles(tx, takenBack)
+  }
+  await retireSources(tx, replaced, clock)
+  await finish(tx, touched, clock)
+  await raiseRevision(tx, clock)
+  return { loaded: fresh.length, revision: clock.current + 1 }
+}
+
+/** What the batch touched, over all its rounds. */
+class Touched {
+  readonly entities = new Set<string>()
+  /** Entities that were there before and are known differently now. */
+  readonly renamed = new Set<string>()
+  readonly facts = new Set<string>()
+  readonly withdrawn: Withdrawn = { evidence: [], described: [] }
+
+  add(before: ReadonlyMap<string, EntityState>, after: ReadonlyMap<string, EntityState>, withdrawn: Withdrawn): void {
+    for (const [id, state] of after) {
+      this.entities.add(id)
+      const known = before.get(id)
+      if (known && JSON.stringify(known.fields) !== JSON.stringify(state.fields)) this.renamed.add(id)
+    }
+    for (const { id } of withdrawn.described) this.entities.add(id) && this.renamed.add(id)
+    for (const { id } of withdrawn.evidence) this.facts.add(id)
+    this.withdrawn.evidence.push(...withdrawn.evidence)
+    this.withdrawn.described.push(...withdrawn.described)
+  }
+}
+
+/** Places pages; gives the sources that have to be placed anew. */
+async function writeRound(
+  tx: ManagedTransaction,
+  files: readonly FactFile[],
+  takenBack: readonly string[],
+  clock: Clock,
+  touched: Touched,
+): Promise<string[]> {
+  const withdrawn = await withdraw(tx, takenBack, clock)
+  const pages = assign(files, await readKnown(tx, files))
+  await writePassages(tx, files)
+  const { before, after } = await writeEntities(tx, pages, clock)
+  await writeDistricts(tx, [...after.keys()])
+  for (const id of await writeFacts(tx, pages, clock)) touched.facts.add(id)
+  await writeMentions(tx, pages)
+  touched.add(before, after, withdrawn)
+  return unsettledSources(tx, { before, after, withdrawn })
+}
+
+/** All that follows from entities and facts. */
+async function finish(tx: ManagedTransaction, touched: Touched, clock: Clock): Promise<void> {
+  const { entities, renamed, facts, withdrawn } = touched
+  await retire(tx, withdrawn, clock)
+  await dropIdlePassages(tx, withdrawn)
+  await writeSupport(tx, [...facts, ...entities])
+  const recaptioned = await writeCaptions(tx, [...entities], [...renamed])
+  await writeDerivedEdges(tx, [...facts])
+  await writeStatements(tx, [...facts], [...renamed, ...recaptioned])
+  await writeJudgements(tx, [...entities], clock)
+}
+
+async function storedFiles(tx: ManagedTransaction, sources: readonly string[]): Promise<FactFile[]> {
+  const rows = await run<{ packed: string }>(
+    tx,
+    'UNWIND $sources AS id MATCH (:Source { id: id })-[:EXTRACTED_BY]->(x) RETURN x.packed AS packed',
+    { sources },
+  )
+  return rows.map(({ packed }) => unpack(packed))
+}
