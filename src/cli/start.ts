@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import type { serve as serveApi } from '../api/server.js'
 import { readConfig, type Config } from '../config.js'
 import { keepUp, openDatabase, type Database } from '../neo4j/index.js'
 import { claimPort } from '../neo4j/ports.js'
+import { unlessAborted } from '../neo4j/interrupt.js'
 import { seconds } from '../neo4j/progress.js'
 import { interruptibly } from './interruptibly.js'
 import { claimApp, noteApp } from './running.js'
-import { progressBar, say } from './ui.js'
+import { loadSeeds, sourcesWithoutWords } from './seeds.js'
+import { say } from './ui.js'
 
 export function start(program: Command): void {
   program
@@ -22,10 +23,13 @@ async function run(signal: AbortSignal): Promise<void> {
   await claimApp(config, say, signal)
   try {
     await claimPort({ port: config.port, what: 'the API', variable: 'PORT' })
+    // Loaded while Neo4j starts; a failure shows where it is awaited.
+    const api = import('../api/server.js')
+    api.catch(() => undefined)
     const db = await openDatabase(config, { say, signal })
     try {
-      await loadSeeds(config, db)
-      await serveUntilStopped(config, db, signal)
+      await unlessAborted(loadSeeds(config, db), signal)
+      await serveUntilStopped((await api).serve, config, db, signal)
     } finally {
       await db.stop()
     }
@@ -34,27 +38,20 @@ async function run(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function loadSeeds({ root }: Config, { driver, database }: Database): Promise<void> {
-  const folder = join(root, 'seeds', 'sources')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.facts.json'))
-  const began = Date.now()
-  const bar = progressBar('Loading seeds', files.length)
-  const paths = files.sort().map((name) => join(folder, name))
-  const { loadFactFiles } = await import('../graph/index.js')
-  await loadFactFiles(driver, database, paths, { onProgress: () => bar.advance() })
-  bar.done()
-  say(`Seeds loaded (${seconds(began)})`)
-}
-
-async function serveUntilStopped(config: Config, db: Database, signal: AbortSignal): Promise<void> {
+async function serveUntilStopped(
+  serve: typeof serveApi,
+  config: Config,
+  db: Database,
+  signal: AbortSignal,
+): Promise<void> {
   signal.throwIfAborted()
   const began = Date.now()
-  const { serve } = await import('../api/server.js')
   const api = await serve(config, db)
   try {
     await noteApp(config, api.url)
     say(`The API is up (${seconds(began)})`)
-    process.stdout.write(`${links(api.url, db).join('\n')}\n`)
+    const lines = [...links(api.url, db), ...hints(await sourcesWithoutWords(db)), 'Ctrl-C stops everything.']
+    process.stdout.write(`${lines.join('\n')}\n`)
     await keepUp(config, { say, signal })
   } finally {
     await api.close()
@@ -65,9 +62,17 @@ function links(api: string, { httpUrl, uri }: Database): string[] {
   return [
     '',
     `  GraphQL, GraphiQL  ${api}/graphql`,
-    ...(httpUrl === null ? [] : [`  Neo4j Browser      ${httpUrl}/browser/`]),
-    `  Bolt               ${uri}   (login: \`npx vankien status\`)`,
+    ...(httpUrl === null ? [] : [`  Neo4j Browser      ${httpUrl}/browser/   (opens with the guide)`]),
+    `  Bolt               ${uri}`,
     '',
-    'Ctrl-C stops everything.',
+    '`npx vankien status` says how to log in to Neo4j.',
+  ]
+}
+
+function hints(withoutWords: number): string[] {
+  if (withoutWords === 0) return []
+  return [
+    `${withoutWords} sources are here without their own sentences: facts show excerpts (PAGE_NOT_LOADED). Add the pages with`,
+    '`npx vankien pages add PATH|URL…`, or put them into the folder `pages` (or VANKIEN_PAGES) and start again.',
   ]
 }

@@ -10,13 +10,13 @@ interface Step {
   /** The flag `--no-…` that leaves it out. */
   name: 'generate' | 'lint' | 'types' | 'tests'
   title: string
-  /** Executable of a package, with its arguments. */
+  /** Executable of a package, or `vankien` itself, with its arguments. */
   run: [bin: string, ...args: string[]]
 }
 
 /** What `npm test` does after the packages are installed. Types and lint need what is generated. */
 const steps: readonly Step[] = [
-  { name: 'generate', title: 'Generating types', run: ['graphql-codegen', '--config', 'codegen.yml'] },
+  { name: 'generate', title: 'Generating types', run: ['vankien', 'generate'] },
   { name: 'lint', title: 'Linting', run: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'lint', title: 'Checking the format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', title: 'Checking types', run: ['tsc', '--noEmit', '-p', '.'] },
@@ -53,8 +53,15 @@ async function run(forVitest: string[], wanted: Record<Step['name'], boolean>): 
 
 /** @returns the exit code, or the signal's name */
 function runBin(bin: string, args: readonly string[]): Promise<number | string> {
-  const path = join(checkout, 'node_modules', '.bin', bin)
-  const child = spawn(path, args, { cwd: checkout, stdio: 'inherit', shell: process.platform === 'win32' })
+  const [path, before] =
+    bin === 'vankien'
+      ? [process.execPath, [join(checkout, 'bin', 'vankien.mjs')]]
+      : [join(checkout, 'node_modules', '.bin', bin), []]
+  const child = spawn(path, [...before, ...args], {
+    cwd: checkout,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   // The terminal sends Ctrl-C to the child as well; this process only has to wait for it.
   const pass = (signal: NodeJS.Signals): void => void (signal === 'SIGTERM' && child.kill(signal))
   const signals = ['SIGINT', 'SIGTERM'] as const
