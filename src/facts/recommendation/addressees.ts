@@ -1,0 +1,119 @@
+import { NOT_BEFORE_WORD } from '../../mentions/index.js'
+import type { Reading, Ref } from '../../resolve/index.js'
+import type { Span } from '../../text/index.js'
+import { groupsIn, GROUP_HEAD } from './groups.js'
+import { openingAt } from './openers.js'
+
+/** Whom a task is for: entities, and groups without a node of their own. */
+export interface Addressees {
+  readonly to: readonly Ref[]
+  readonly toGroups: readonly string[]
+}
+export const NOBODY: Addressees = { to: [], toGroups: [] }
+export const isNobody = ({ to, toGroups }: Addressees): boolean => to.length + toGroups.length === 0
+
+/** Addressees, and the predicate behind them. */
+export interface Addressed extends Addressees {
+  /** Where the predicate begins, behind its modal. */
+  readonly start: number
+  readonly modal: boolean
+  /** Where the addressees end. */
+  readonly end: number
+}
+
+const MOST = 320
+/** What makes a noun phrase a statement instead of an address. */
+const REPORTS = new RegExp(
+  `[.;:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|vì|do)${NOT_BEFORE_WORD}`,
+  'iu',
+)
+/** Apposition in an addressee: "Công an tỉnh với vai trò là cơ quan thường trực". */
+const AS = /,? (?:với vai trò|với tư cách|trong vai trò)(?: là)? [^,;]{1,60}$/u
+const HOME = /^(?:[Tt]ỉnh|[Tt]hành phố|[Đđ]ịa phương)(?![\p{L}\p{M}])(?! (?:ủy|đoàn|đội|\p{Lu}))/u
+
+/**
+ * Reads `UBND các cấp, thủ trưởng các sở, ngành tập trung …` at a position: who is addressed, up to the opening of the
+ * predicate. Null when no addressee begins there, or a statement follows instead of a task.
+ */
+export function addresseesAt(reading: Reading, from: number, limit: number): Addressed | null {
+  const { norm } = reading.scene.text
+  if (!startsAddressee(reading, from)) return null
+  const most = Math.min(limit, from + MOST)
+  for (let at = from; at < most; at++) {
+    if (norm[at - 1] !== ' ' || at === from) continue
+    const inside = [...names(reading, { start: from, end: limit })].find((m) => m.start < at && at < m.end)
+    if (inside) {
+      at = inside.end - 1
+      continue
+    }
+    const opening = openingAt(norm, at)
+    if (!opening) continue
+    const phrase = trimmed(norm, from, at)
+    if (REPORTS.test(withoutNames(reading, phrase))) return null
+    return { ...addresseesIn(reading, phrase), start: opening.start, modal: opening.modal, end: phrase.end }
+  }
+  return null
+}
+
+function trimmed(norm: string, start: number, end: number): Span {
+  const words = norm.slice(start, end).replace(/[\s,]+$/u, '')
+  return { start, end: start + words.replace(AS, '').length }
+}
+
+const startsAddressee = (reading: Reading, at: number): boolean => {
+  const { norm } = reading.scene.text
+  const ahead = norm.slice(at, at + 40)
+  return (
+    GROUP_HEAD.test(ahead) ||
+    HOME.test(ahead) ||
+    (['Post', 'Person', 'Body', 'Place'] as const).some((kind) => reading.scene.found.at(kind, at) !== undefined)
+  )
+}
+
+type Name = Span & { readonly ref: Ref | null }
+
+/** Outermost names in a phrase: persons and posts before the bodies in them, bodies before their places. */
+function* names(reading: Reading, phrase: Span): Iterable<Name> {
+  const taken: Span[] = []
+  for (const kind of ['Person', 'Post', 'Body', 'Place'] as const)
+    for (const mention of reading.scene.found.within(kind, phrase)) {
+      if (taken.some((span) => span.start < mention.end && mention.start < span.end)) continue
+      taken.push(mention)
+      const ref = reading.refs.get(mention) ?? null
+      yield { start: mention.start, end: mention.end, ref }
+    }
+}
+
+const withoutNames = (reading: Reading, phrase: Span): string =>
+  [...names(reading, phrase)].reduce(
+    (words, { start, end }) =>
+      words.slice(0, start - phrase.start) + 'x'.repeat(end - start) + words.slice(end - phrase.start),
+    reading.scene.text.slice(phrase),
+  )
+
+/** Entities and groups of a noun phrase. */
+export function addresseesIn(reading: Reading, phrase: Span): Addressees {
+  const { text } = reading.scene
+  const to: { at: number; ref: Ref }[] = []
+  let rest = text.slice(phrase)
+  for (const name of names(reading, phrase)) {
+    const { ref } = name
+    const own = { start: name.start - phrase.start, end: name.end - phrase.start }
+    // A place behind a group belongs to it: "các xã của huyện …", "trên địa bàn tỉnh …".
+    const attached = /(?:của|thuộc|tại|ở|địa bàn|huyện|xã|các) $/u.test(rest.slice(0, own.start))
+    if (!ref || attached || /^ (?:các cấp|các huyện|các xã)/u.test(rest.slice(own.end))) continue
+    to.push({ at: own.start, ref })
+    rest = rest.slice(0, own.start) + ';'.repeat(own.end - own.start) + rest.slice(own.end)
+  }
+  const home = HOME.exec(rest)
+  if (home && reading.home && to.length === 0 && rest.length === home[0].length && isHome(reading, home[0]))
+    return { to: [reading.home], toGroups: [] }
+  to.sort((a, b) => a.at - b.at)
+  return { to: [...new Set(to.map(({ ref }) => ref))], toGroups: groupsIn(rest) }
+}
+
+/** "tỉnh" is the page's province when that is a province, "thành phố" when it is a city. */
+const isHome = (reading: Reading, word: string): boolean => {
+  const name = reading.registry.fields(reading.home, 'Place')
+  return name?.level === 'PROVINCE' && !/^địa phương$/iu.test(word)
+}

@@ -1,0 +1,91 @@
+import type { Reading } from '../../resolve/index.js'
+import type { Sentence, Span } from '../../text/index.js'
+import { addresseesIn, isNobody, type Addressees } from './addressees.js'
+import { clausesOf } from './clauses.js'
+import { cuesIn, type Cue, type Mode } from './cues.js'
+import { aheadIn, modalIn } from './said.js'
+import { speakerIn, type Speaker } from './speaker.js'
+import { taskAt } from './task.js'
+
+/** One ask as it stands in a sentence. */
+export interface Ask {
+  readonly span: Span
+  readonly mode: Mode
+  readonly addressees: Addressees
+  readonly rule: string
+}
+/** What somebody asks in a sentence. `open` when the asks follow as a list behind a colon. */
+export interface Asked {
+  readonly speaker: Speaker
+  readonly asks: readonly Ask[]
+  readonly mode: Mode
+  readonly open: boolean
+}
+
+/** `X yêu cầu A … và đề nghị B …; …` → its asks. Null when the sentence asks nothing of anybody. */
+export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
+  const speaker = speakerIn(reading, sentence)
+  if (!speaker) return null
+  const { norm } = reading.scene.text
+  const cues = cuesIn(norm, speaker.cue.start, sentence.end).filter((cue) => asks(norm, cue, speaker))
+  const asked = cues.flatMap((cue, i) => read(reading, sentence, cues, cue, i))
+  const mode = cues[0]?.mode ?? 'REQUIRES'
+  if (asked.length > 0) return { speaker, asks: asked, mode, open: false }
+  if (cues.length > 0 && /:$/u.test(norm.slice(sentence.start, sentence.end)))
+    return { speaker, asks: [], mode, open: true }
+  if (speaker.cue.mode !== null) return null
+  const said = modalIn(reading, sentence, speaker) ?? aheadIn(reading, sentence, speaker)
+  if (!said) return null
+  const spread = clausesOf(reading, { start: said.task.start, end: sentence.end }).map((clause): Ask => ({
+    span: clause,
+    mode: said.mode,
+    addressees: clause.own ?? said.task.addressees,
+    rule: said.rule,
+  }))
+  return { speaker, asks: spread, mode: said.mode, open: false }
+}
+
+/** Whether a cue asks in the speaker's name: the speaker's own verb, or one coordinated with it. */
+function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
+  if (cue.mode === null) return false
+  const before = norm.slice(Math.max(0, cue.start - 14), cue.start)
+  // "đã chỉ đạo các cấp …" reports what was done; a body's "chỉ đạo" does so too.
+  if (
+    /^(?:chỉ đạo|phân công)$/u.test(cue.verb) &&
+    (/(?:đã|đang|luôn|xuyên|tập trung|trực tiếp) $/u.test(before) || kind === 'Body')
+  )
+    return false
+  if (cue.start === main.start) return true
+  return main.mode === null
+    ? /(?:[,;]|và|đồng thời|cũng|cùng thời|từ đó|qua đó,) $/u.test(before)
+    : /(?:;|và|đồng thời|cũng) $/u.test(before)
+}
+
+function read(reading: Reading, sentence: Sentence, cues: readonly Cue[], cue: Cue, i: number): Ask[] {
+  const end = cues[i + 1]?.start ?? sentence.end
+  const task = taskAt(reading, cue.end, end, false)
+  if (!task) return []
+  const { norm } = reading.scene.text
+  const stop = end - (/(?:[,;]|\s|và|đồng thời|cũng)*$/u.exec(norm.slice(task.start, end))?.[0].length ?? 0)
+  const clauses = clausesOf(reading, { start: task.start, end: stop })
+  const rule = 'recommendation.asked'
+  const own = clauses.map((clause): Ask => ({
+    span: clause,
+    mode: cue.mode!,
+    addressees: clause.own ?? task.addressees,
+    rule,
+  }))
+  return [...sharing(reading, cues, i, own[0]!), ...own]
+}
+
+/** `yêu cầu A và đề nghị B tập trung …`: the ask of A has B's predicate. */
+function sharing(reading: Reading, cues: readonly Cue[], i: number, ask: Ask): Ask[] {
+  const [before, cue] = [cues[i - 1], cues[i]!]
+  if (!before) return []
+  const { norm } = reading.scene.text
+  const words = norm.slice(before.end + 1, cue.start).replace(/[\s,]*(?:và|đồng thời)? $/u, '')
+  const phrase = { start: before.end + 1, end: before.end + 1 + words.length }
+  if (phrase.end <= phrase.start || taskAt(reading, before.end, cue.start, false)) return []
+  const addressees = addresseesIn(reading, phrase)
+  return isNobody(addressees) ? [] : [{ ...ask, mode: before.mode!, addressees }]
+}

@@ -1,0 +1,59 @@
+import type { values } from '../../model/index.js'
+import type { z } from 'zod'
+import { words } from '../../mentions/index.js'
+
+export type Mode = z.infer<typeof values.Mode>
+
+/** Verbs of asking, and how they ask. */
+const ASKING: Readonly<Record<string, Mode>> = {
+  'chỉ thị': 'DIRECTS',
+  'chỉ đạo': 'DIRECTS',
+  giao: 'DIRECTS',
+  'giao nhiệm vụ cho': 'DIRECTS',
+  'phân công': 'DIRECTS',
+  'yêu cầu': 'REQUIRES',
+  'quán triệt': 'REQUIRES',
+  'lưu ý': 'REQUIRES',
+  'đề nghị': 'PROPOSES',
+  'kiến nghị': 'PROPOSES',
+  'đề xuất': 'PROPOSES',
+  'mong muốn': 'URGES',
+  'mong rằng': 'URGES',
+  mong: 'URGES',
+  'kêu gọi': 'URGES',
+  'tin tưởng': 'URGES',
+}
+/** Verbs that open what somebody says; they ask only with "cần", "phải" or a look ahead. */
+const SAYING = `nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
+
+/** A verb with which somebody speaks. `mode` is null for verbs of saying. */
+export interface Cue {
+  readonly start: number
+  readonly end: number
+  readonly verb: string
+  readonly mode: Mode | null
+}
+
+const VERB = words(
+  `(?<ask>${Object.keys(ASKING)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})|(?<say>${SAYING})`,
+)
+/** Where such a word is a noun, or the ask is somebody else's: "đáp ứng yêu cầu", "theo đề nghị của", "được giao". */
+const NOUN_BEFORE =
+  /(?:theo|đáp ứng|các|những|một số|mọi|văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời) $/u
+const NOUN_AFTER =
+  /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
+
+/** All cues of a stretch of the normalised text, in order. */
+export function cuesIn(norm: string, start: number, end: number): Cue[] {
+  const cues: Cue[] = []
+  VERB.lastIndex = start
+  for (let match = VERB.exec(norm); match && match.index < end; match = VERB.exec(norm)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    if (NOUN_BEFORE.test(norm.slice(Math.max(0, at.start - 16), at.start))) continue
+    if (NOUN_AFTER.test(norm.slice(at.end, at.end + 14))) continue
+    cues.push({ ...at, verb: match[0], mode: match.groups!.ask ? ASKING[match[0]]! : null })
+  }
+  return cues
+}

@@ -1,0 +1,68 @@
+import type { Reading, Ref } from '../../resolve/index.js'
+import type { Sentence, Span } from '../../text/index.js'
+import { isNobody, NOBODY, type Addressees } from './addressees.js'
+import type { Ask } from './asked.js'
+import { clausesOf } from './clauses.js'
+import type { Mode } from './cues.js'
+import { modeFor, type Directive } from './directive.js'
+import { taskAt } from './task.js'
+
+/** What stands while the sentences behind an ask are read. */
+export interface Standing {
+  readonly by: Ref | null
+  readonly at: Ref | null
+  readonly mode: Mode
+  readonly addressees: Addressees
+  /** What the asking sentence says before its first task: it tells what the asks are about. */
+  readonly frame: Span | null
+  readonly block: number
+  /** Whether a list follows, line by line. */
+  readonly open: boolean
+}
+/** An ask on its way to a fact. */
+export interface Draft extends Ask {
+  readonly by: Ref | null
+  readonly at: Ref | null
+  readonly frame: Span | null
+  /** Why the addressee is inferred; null when it is stated. */
+  readonly reason: string | null
+}
+
+/**
+ * A sentence without a speaker that goes on with what was asked before it: `Thường trực Tỉnh ủy sớm chỉ đạo …`,
+ * `Ban hành quy định …`; in the report of a directive every such sentence is one of its tasks. Empty when it is none.
+ */
+export function goesOn(
+  reading: Reading,
+  sentence: Sentence,
+  standing: Standing | null,
+  directive: Directive | null,
+): Draft[] {
+  const next = standing?.open === true && sentence.block - standing.block <= 1
+  const near = standing && (standing.block === sentence.block || next) ? standing : null
+  if (!near && !directive) return []
+  const task = taskAt(reading, sentence.start, sentence.end, true)
+  if (!task || reports(reading, { start: task.start, end: sentence.end })) return []
+  const general = directive && (!near || near.at === directive.document) ? directive : null
+  const from = general
+    ? { by: general.by, at: general.document, frame: null, rule: 'recommendation.directive' }
+    : { by: near!.by, at: near!.at, frame: near!.frame, rule: 'recommendation.continued' }
+  const carried = general ? general.general : near!.addressees
+  const reason = general ? 'the general addressees of the document' : 'the addressees of the sentence before'
+  return clausesOf(reading, { start: task.start, end: sentence.end }).map((clause): Draft => {
+    const own = clause.own ?? (isNobody(task.addressees) ? null : task.addressees)
+    const addressees = own ?? carried
+    const mode = general ? modeFor(general, addressees) : near!.mode
+    return { ...from, span: clause, mode, addressees, reason: own || isNobody(carried) ? null : reason }
+  })
+}
+
+/** "Thực hiện Chỉ thị …, Công an tỉnh đã tham mưu …" begins like a task and reports what was done. */
+const REPORT = /^[^;:]{0,400}?, [^,;:"]{0,80}(?<![\p{L}\p{M}])(?:đã|đang)(?![\p{L}\p{M}])/u
+const reports = (reading: Reading, span: Span): boolean => REPORT.test(reading.scene.text.slice(span))
+
+export const carriedOn = (standing: Standing, drafts: readonly Draft[], sentence: Sentence): Standing => ({
+  ...standing,
+  addressees: drafts.at(-1)?.addressees ?? NOBODY,
+  block: standing.open ? sentence.block : standing.block,
+})

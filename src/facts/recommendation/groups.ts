@@ -1,0 +1,50 @@
+/**
+ * Groups that pages address without naming a body: `UBND các cấp` · `thủ trưởng các sở, ngành, các cơ quan, doanh
+ * nghiệp trên địa bàn` · `cấp ủy, chính quyền các huyện, thị xã, thành phố` · `Lực lượng Công an`.
+ */
+const LEADERS =
+  'thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
+const ORGANS =
+  `UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Ủy ban Mặt trận|Mặt trận Tổ quốc|MTTQ|UBMTTQ|Ban Chỉ đạo|Ban Thường vụ|Thường trực|
+Văn phòng|Công an|Quân đội|Bộ đội|cấp ủy|các cấp ủy|chính quyền|đoàn thể|hội|các hội|tổ chức|cơ quan|đơn vị|doanh nghiệp|địa phương|
+nhà trường|trường học|lực lượng|toàn hệ thống|cả hệ thống|hệ thống chính trị|toàn|mỗi|từng|cán bộ|đảng viên|nhân dân|người dân|
+tập thể|cá nhân|sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|quận|cấp|chi bộ|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|báo|đài|Sở|Bộ|Ban|Chi cục|Cục|Đoàn|Đảng ủy|Liên đoàn`.replace(
+    /\n/gu,
+    '',
+  )
+
+/** A phrase that may begin an address. */
+export const GROUP_HEAD = new RegExp(
+  `^(?:(?:tất cả )?(?:các|những|một số|mỗi|toàn thể) )?(?:${LEADERS}|${ORGANS})(?![\\p{L}\\p{M}])`,
+  'iu',
+)
+/** A new group may begin here, though not inside "thủ trưởng các sở, các cơ quan …". */
+const STRONG = new RegExp(
+  `^(?:${LEADERS}|UBND|Ủy ban|HĐND|Hội đồng|Mặt trận|MTTQ|Ban Chỉ đạo|Công an|lực lượng|các (?:cấp ủy|đoàn thể|tổ chức|cơ quan|sở|bộ|ban|ngành|huyện|xã|địa phương|đơn vị|doanh nghiệp|hội))(?![\\p{L}\\p{M}])`,
+  'iu',
+)
+const LEADER = new RegExp(`^(?:các )?(?:${LEADERS})(?![\\p{L}\\p{M}])`, 'iu')
+const LINK = /^(?:[,\s]|(?:và|cùng|cùng với|với|hoặc)\s)+|(?:[,\s]|\s(?:và|cùng|cùng với|với))+$/gu
+
+/** The groups in what is left of a phrase when its names are taken out (`;` stands for a name). */
+export function groupsIn(rest: string): string[] {
+  return rest
+    .split(/;+/u)
+    .map((part) => part.replace(LINK, ''))
+    .filter((part) => GROUP_HEAD.test(part))
+    .flatMap(separate)
+}
+
+function separate(phrase: string): string[] {
+  const groups: string[] = []
+  let start = 0
+  for (const { index, 0: link } of phrase.matchAll(/, | và | cùng /gu)) {
+    const next = index + link.length
+    const group = phrase.slice(start, index)
+    const governs = LEADER.test(group) && !LEADER.test(phrase.slice(next)) && /^các /u.test(phrase.slice(next))
+    if (governs || !STRONG.test(phrase.slice(next)) || /^(?:các )?(?:sở|ban|bộ)$/iu.test(group)) continue
+    groups.push(group)
+    start = next
+  }
+  return [...groups, phrase.slice(start)]
+}

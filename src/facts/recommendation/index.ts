@@ -1,0 +1,71 @@
+import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { roleOf, type Sentence, type Span } from '../../text/index.js'
+import { NOBODY } from './addressees.js'
+import { askedIn, type Asked } from './asked.js'
+import { deadlineIn } from './deadline.js'
+import { addressing, directiveIn, issuerOf, type Directive } from './directive.js'
+import { executorsIn } from './executors.js'
+import { carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
+
+/**
+ * Who asks what of whom: sentences with a verb of asking, those behind them that go on asking, and the tasks of a
+ * directive that the page reports. How finely they are cut: docs/decisions/recommendations.md.
+ */
+export function recommendations(reading: Reading, facts: Facts): void {
+  const { text, layout } = reading.scene
+  let standing: Standing | null = null
+  let directive: Directive | null = null
+  for (const sentence of text.sentences) {
+    if (roleOf(layout, sentence.block) !== 'BODY') continue
+    const asked = askedIn(reading, sentence)
+    if (asked) {
+      directive ??= directiveIn(reading, sentence, asked)
+      standing = standingOf(reading, sentence, asked, directive)
+      if (directive && standing.at === directive.document) directive = addressing(directive, asked)
+      for (const ask of asked.asks) add(reading, facts, { ...standing, ...ask, reason: null })
+      continue
+    }
+    const drafts: Draft[] = goesOn(reading, sentence, standing, directive)
+    for (const draft of drafts) add(reading, facts, draft)
+    if (standing) standing = drafts.length > 0 ? carriedOn(standing, drafts, sentence) : standing.open ? standing : null
+  }
+}
+
+/** By whom, at what and of whom a sentence asks; what follows may go on with it. */
+function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directive: Directive | null): Standing {
+  const document = asked.speaker.kind === 'Document' ? asked.speaker.ref : null
+  const first = asked.asks[0]?.span.start
+  return {
+    by: document ? issuerOf(reading, document) : asked.speaker.ref,
+    at: document ?? eventAround(reading, sentence.start) ?? directive?.document ?? null,
+    mode: asked.mode,
+    addressees: asked.asks.at(-1)?.addressees ?? NOBODY,
+    frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,
+    block: sentence.block,
+    open: asked.open,
+  }
+}
+
+function add(reading: Reading, facts: Facts, { span, mode, addressees, rule, by, at, reason, frame }: Draft): void {
+  const executors = executorsIn(reading, span)
+  facts.add('Recommendation', {
+    basis: reason === null ? 'STATED' : 'INFERRED',
+    basisReason: reason,
+    evidence: [{ span, rule }],
+    by,
+    to: [...addressees.to],
+    toGroups: [...addressees.toGroups],
+    executors: [...executors.to],
+    executorGroups: [...executors.toGroups],
+    mode,
+    about: aboutAsk(reading, span, frame, at),
+    at,
+    deadline: deadlineIn(reading, span),
+  })
+}
+
+/** What a clause names; else what the asking sentence names before its tasks. The document that asks is no subject. */
+function aboutAsk(reading: Reading, span: Span, frame: Span | null, at: Ref | null): Ref[] {
+  const own = subjectsIn(reading, span)
+  return (own.length > 0 || !frame ? own : subjectsIn(reading, frame)).filter((ref) => ref !== at)
+}

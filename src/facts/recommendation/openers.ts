@@ -1,0 +1,69 @@
+import { NOT_BEFORE_WORD, oneOf } from '../../mentions/index.js'
+import { placeTones } from '../../text/index.js'
+
+/**
+ * The words with which the predicate of a task begins: `cần tiếp tục đẩy mạnh …` · `sớm chỉ đạo …` · `có chính sách …`.
+ * A grammar's word list (modal, adverb, verb); it decides where an addressee ends and what counts as a task.
+ */
+export const MODALS = ['cần phải', 'cần', 'phải', 'nên', 'hãy', 'có trách nhiệm']
+
+const ADVERBS = `tiếp tục,thường xuyên,kịp thời,chủ động,tích cực,khẩn trương,nhanh chóng,sớm,nghiêm túc,nghiêm,quyết liệt,trực tiếp,
+đồng thời,kiên quyết,phấn đấu,nỗ lực,định kỳ,mạnh dạn,tuyệt đối,không ngừng,hằng năm,hàng năm,trước mắt,cùng với,đặc biệt,ưu tiên,
+từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,nhất là,mỗi`
+
+const VERBS = `tập trung,chú trọng,quan tâm,chú ý,đẩy mạnh,tăng cường,nâng cao,xây dựng,tổ chức,thực hiện,triển khai,phát huy,phát động,
+rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
+bảo đảm,đảm bảo,bố trí,xác định,lấy,kết hợp,gắn,huy động,vận động,tham mưu,đề xuất,khắc phục,loại bỏ,nhân rộng,sơ kết,tổng kết,
+đánh giá,phân loại,khen thưởng,xử lý,giải quyết,phát hiện,phòng ngừa,đấu tranh,ngăn chặn,trấn áp,quản lý,nắm,nắm bắt,nắm chắc,
+chủ trì,báo cáo,hoàn thành,hoàn thiện,cụ thể hóa,bám sát,làm tốt,làm rõ,giữ vững,duy trì,mở rộng,phát triển,đào tạo,bồi dưỡng,
+tập huấn,tạo,tạo điều kiện,hỗ trợ,nghiên cứu,xem xét,bổ sung,sửa đổi,cho phép,cho chủ trương,phân bổ,phân công,phân cấp,giao,
+kiểm soát,theo dõi,tổng hợp,tham gia,hưởng ứng,công khai,công bố,cải cách,cải thiện,chuẩn bị,chấp hành,chấn chỉnh,chăm lo,
+chống,phòng,phổ biến,giáo dục,học tập,lồng ghép,nhận thức,nêu cao,tôn vinh,biểu dương,động viên,khuyến khích,khơi dậy,lan tỏa,
+thúc đẩy,tháo gỡ,rút kinh nghiệm,quy định,quy hoạch,sắp xếp,sử dụng,tiếp thu,tiến hành,thành lập,thống kê,thẩm định,thanh tra,
+thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tuân thủ,ứng dụng,vận dụng,xóa bỏ,xây mới,xử phạt,đầu tư,
+đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
+phản ánh,phê duyệt,quảng bá,ra quân,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
+chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
+phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu`
+
+/** `có` opens a task only with what an authority can give or make. */
+const HAVE =
+  'chính sách,cơ chế,văn bản,giải pháp,biện pháp,kế hoạch,hướng dẫn,chế độ,quy định,hình thức,phương án,chương trình,ý kiến'
+
+const split = (list: string): string[] =>
+  list
+    .split(/,\s*/u)
+    .map((word) => placeTones(word.trim()))
+    .filter(Boolean)
+
+const openers = [...split(ADVERBS), ...split(VERBS), ...split(HAVE).map((noun) => `có ${noun}`), 'có các giải pháp']
+const OPENER = `(?:${oneOf(openers)})${NOT_BEFORE_WORD}`
+const MODAL = `(?:(?:cũng|đều|càng|cùng) )?(?:${oneOf(MODALS)}) (?:phải )?`
+const within = { modal: new RegExp(MODAL, 'uy'), opener: new RegExp(OPENER, 'uy') }
+const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy') }
+
+/** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
+const NOUN_BEFORE =
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các) $/iu
+/** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
+const NOUN_HERE =
+  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
+
+/** What a task begins with at a position: where the predicate starts behind its modal, and whether there is one. */
+export interface Opening {
+  readonly start: number
+  readonly modal: boolean
+}
+
+/** The opening at exactly that position; `initial` admits a capital, as at the start of a sentence. Null when none. */
+export function openingAt(norm: string, at: number, initial = false): Opening | null {
+  const { modal, opener } = initial ? first : within
+  modal.lastIndex = at
+  const found = modal.exec(norm)
+  const start = at + (found?.[0].length ?? 0)
+  opener.lastIndex = start
+  if (!opener.test(norm)) return null
+  if (found === null && !initial && NOUN_BEFORE.test(norm.slice(Math.max(0, at - 16), at))) return null
+  if (NOUN_HERE.test(norm.slice(start, start + 40))) return null
+  return { start, modal: found !== null }
+}

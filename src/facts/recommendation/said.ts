@@ -1,0 +1,52 @@
+import type { Reading, Ref } from '../../resolve/index.js'
+import type { Sentence } from '../../text/index.js'
+import type { Mode } from './cues.js'
+import type { Speaker } from './speaker.js'
+import { taskAt, type Task } from './task.js'
+
+interface Said {
+  readonly task: Task
+  readonly mode: Mode
+  readonly rule: string
+}
+
+/** `X nêu rõ Công an tỉnh cần chủ động …`: a verb of saying, and a task with "cần" or "phải". */
+export function modalIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
+  for (const at of starts(reading, sentence, speaker.cue.end)) {
+    const task = taskAt(reading, at, sentence.end, false)
+    if (task?.modal) return { task, mode: 'REQUIRES', rule: 'recommendation.modal' }
+  }
+  return null
+}
+
+const AHEAD =
+  /(?<![\p{L}\p{M}])(?:thời gian (?:tới|sắp tới)|giai đoạn tới|giai đoạn tiếp theo|những năm tới|năm tới|nhiệm kỳ tới|sắp tới|những tháng cuối năm)(?![\p{L}\p{M}]),? ?/giu
+
+/** `X khẳng định, …, trong thời gian tới, tỉnh A tiếp tục …`: no verb of asking, but a look ahead at somebody else's work. */
+export function aheadIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
+  const { norm } = reading.scene.text
+  for (const match of norm.slice(speaker.cue.end, sentence.end).matchAll(AHEAD)) {
+    const task = taskAt(reading, speaker.cue.end + match.index + match[0].length, sentence.end, false)
+    if (!task || task.addressees.to.length + task.addressees.toGroups.length === 0) continue
+    if (task.addressees.to.some((ref) => speaksFor(reading, speaker.ref, ref))) return null
+    return { task, mode: 'URGES', rule: 'recommendation.urged' }
+  }
+  return null
+}
+
+/** Behind the verb, and behind every comma, colon or semicolon after it. */
+function* starts(reading: Reading, sentence: Sentence, from: number): Iterable<number> {
+  yield from
+  const words = reading.scene.text.norm.slice(from, sentence.end)
+  for (const match of words.matchAll(/[,;:] /gu)) yield from + match.index + match[0].length
+}
+
+/** Whether somebody's post or body is at the place or body addressed: what they say of it then is a promise. */
+function speaksFor(reading: Reading, speaker: Ref, addressee: Ref): boolean {
+  const { registry } = reading
+  const place = registry.fields(addressee, 'Body')?.place ?? addressee
+  const titles = reading.scene.found.of('Person').filter((person) => reading.refs.get(person) === speaker)
+  const posts = titles.flatMap((person) => person.titles.flatMap((title) => reading.refs.get(title) ?? []))
+  const bodies = [speaker, ...posts].map((ref) => registry.fields(ref, 'Post')?.body ?? ref)
+  return bodies.some((ref) => ref === addressee || registry.fields(ref as Ref, 'Body')?.place === place)
+}
