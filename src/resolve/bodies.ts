@@ -75,7 +75,7 @@ export const bodyKindOf = (id: string): BodyKind => {
 }
 
 /** `hai-duong` of `pre2025:30`, `huyen-thanh-mien.hai-duong` of `pre2025:30/300`. */
-function placeSlug(key: string): string {
+export function placeSlug(key: string): string {
   const [era, codes] = key.split(':') as [string, string]
   const [province, district] = codes.split('/') as [string, string?]
   const found = district

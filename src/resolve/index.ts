@@ -1,6 +1,8 @@
 import type { Scene } from '../mentions/index.js'
 import type { Page } from '../page/index.js'
 import { resolveBodies } from './bodies.js'
+import { resolveDocuments } from './documents/index.js'
+import { resolveEvents } from './events.js'
 import { resolveMovements } from './movements.js'
 import { readPageDates } from './page-dates.js'
 import { resolvePeople } from './people.js'
@@ -16,8 +18,10 @@ const resolvers: readonly ((reading: Reading) => void)[] = [
   resolveBodies, // at their places
   resolvePosts, // of bodies, those cut short by what the page says elsewhere
   resolvePeople, // one for each name
+  resolveDocuments, // issued by bodies and their posts
   resolveMovements, // by their names
   resolvePrograms, // their owners are bodies
+  resolveEvents, // last: whom they visit, who leads them, which documents they cover
 ]
 
 /** Mentions → entities: which mentions name the same thing, and what that thing is. */

@@ -1,0 +1,91 @@
+import { documentType } from '../../reference/index.js'
+import { fold } from '../../text/index.js'
+import type { Reading } from '../reading.js'
+import { oneIssuer } from './issuers.js'
+import { sameTitle, type Said } from './said.js'
+
+/** Citations of one document; `of` says the documents that it could not be told apart from. */
+export interface Cluster {
+  readonly said: Said[]
+  readonly of: readonly Cluster[]
+}
+
+/**
+ * Which citations of a page name one document. The most telling come first; a later one joins the only document that it
+ * does not contradict, or the only one whose title, day or year it shares. When two remain it stands alone.
+ */
+export function clusterCitations(reading: Reading, all: readonly Said[]): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const said of [...all].sort((a, b) => telling(b) - telling(a))) {
+    const fitting = clusters.filter(
+      (cluster) => cluster.of.length === 0 && cluster.said.every((other) => compatible(reading, said, other)),
+    )
+    const closer = fitting.filter((cluster) => cluster.said.some((other) => shares(said, other)))
+    const [only] = closer.length === 1 ? closer : fitting
+    if (only && (closer.length === 1 || fitting.length === 1)) only.said.push(said)
+    else clusters.push({ said: [said], of: fitting })
+  }
+  for (const { said } of clusters) said.sort((a, b) => a.mention.start - b.mention.start)
+  return clusters.sort((a, b) => a.said[0]!.mention.start - b.said[0]!.mention.start)
+}
+
+const telling = (said: Said): number =>
+  (said.day ? 32 : 0) +
+  (said.term ? 16 : 0) +
+  (said.year ? 8 : 0) +
+  (said.symbol ? 4 : 0) +
+  (said.title ? 2 : 0) +
+  (said.issuers.length > 0 ? 1 : 0)
+
+/** Whether nothing that two citations say excludes that they name one document. */
+function compatible(reading: Reading, a: Said, b: Said): boolean {
+  if (!sameType(a.type, b.type)) return false
+  if (a.serial === null || b.serial === null) return a.serial === b.serial && sameName(a, b) && agree(a.year, b.year)
+  return (
+    a.serial === b.serial &&
+    agree(a.symbol && fold(a.symbol), b.symbol && fold(b.symbol)) &&
+    agree(a.day, b.day) &&
+    agree(a.year, b.year) &&
+    agree(a.term, b.term) &&
+    (a.issuers.length === 0 ||
+      b.issuers.length === 0 ||
+      (a.day !== null && a.day === b.day) ||
+      a.issuers.some((x) => b.issuers.some((y) => oneIssuer(reading, x.body, y.body)))) &&
+    (a.title === null ||
+      b.title === null ||
+      (a.day !== null && a.day === b.day) ||
+      sameTitle(a.title, b.title) ||
+      !contrary(a, b))
+  )
+}
+
+/** Different titles tell two documents apart unless something firm says that they are one. */
+const contrary = (a: Said, b: Said): boolean =>
+  !(a.term !== null && a.term === b.term) && !(a.symbol !== null && a.symbol === b.symbol)
+
+const agree = (a: string | null, b: string | null): boolean => !a || !b || a === b
+/** A Chương trình phối hợp may be called Chương trình. */
+const sameType = (a: string, b: string): boolean => {
+  const [x, y] = [documentType(a)?.name ?? a, documentType(b)?.name ?? b]
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)
+}
+/** Unnumbered documents: one congress or plenum, or one name; a plenum without its term is the page's only one. */
+function sameName(a: Said, b: Said): boolean {
+  const [x, y] = [a.mention.session, b.mention.session]
+  if (x && y)
+    return (
+      x.type === y.type &&
+      x.numeral === y.numeral &&
+      x.level === y.level &&
+      agree(a.term, b.term) &&
+      agree(x.place?.name ?? null, y.place?.name ?? null)
+    )
+  if (x || y) return false
+  if (a.name !== null && b.name !== null) return fold(a.name) === fold(b.name)
+  return a.name === b.name && a.day === b.day && a.issuers[0]?.body === b.issuers[0]?.body
+}
+const shares = (a: Said, b: Said): boolean =>
+  (a.day !== null && a.day === b.day) ||
+  (a.year !== null && a.year === b.year) ||
+  (a.term !== null && a.term === b.term) ||
+  sameTitle(a.title, b.title)

@@ -1,0 +1,71 @@
+import {
+  centralDocuments,
+  documentType,
+  laws,
+  typeOfSymbol,
+  type CentralDocument,
+  type Law,
+} from '../../reference/index.js'
+import { fold } from '../../text/index.js'
+import { sameTitle } from './said.js'
+
+export interface Cited {
+  readonly type: string
+  readonly serial: string | null
+  readonly symbol: string | null
+  readonly day: string | null
+  readonly year: string | null
+  readonly term: string | null
+  readonly title: string | null
+  readonly issuers: readonly string[]
+}
+export interface Match {
+  readonly known: CentralDocument
+  readonly reason: string
+}
+
+/** Pages often name the Central Committee for its Politburo or Secretariat, and the other way round. */
+const CENTRAL = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
+const serialOf = (number: string): string => /^0*(\d+)/u.exec(number)![1]!
+const symbolOf = (number: string): string => number.replace(/^\d+-/u, '')
+
+/** Central documents of the reference list that a citation does not exclude. */
+export function candidatesOf(cited: Cited): CentralDocument[] {
+  return centralDocuments.filter(
+    (known) =>
+      (known.type === cited.type ||
+        (cited.symbol !== null && typeOfSymbol(cited.symbol.split('/')[0]!)?.code === known.type)) &&
+      serialOf(known.number) === cited.serial &&
+      (cited.symbol === null || fold(cited.symbol) === fold(symbolOf(known.number))) &&
+      (cited.day === null || cited.day === known.issuedOn) &&
+      (cited.year === null || cited.year === known.issuedOn.slice(0, 4)) &&
+      (cited.term === null || cited.term === known.term) &&
+      (cited.issuers.length === 0 ||
+        cited.issuers.some(
+          (issuer) =>
+            issuer === known.issuer || (CENTRAL.has(issuer) && (issuer === 'bch-tw' || known.issuer === 'bch-tw')),
+        )),
+  )
+}
+
+/**
+ * The only central document that a citation can mean, when its day, its title, or its term and issuer say so. The list
+ * is far from complete, so that a number alone proves nothing.
+ */
+export function knownDocument(cited: Cited): Match | null {
+  const [known, ...more] = candidatesOf(cited)
+  if (!known || more.length > 0) return null
+  const name = `${documentType(known.type)!.name} số ${known.number} of ${known.issuedOn}`
+  if (cited.day) return { known, reason: `${name} has the same number and day` }
+  if (sameTitle(cited.title, known.title)) return { known, reason: `${name} has the same number and title` }
+  if (cited.term && cited.issuers.includes(known.issuer))
+    return { known, reason: `${name} has the same number, term and issuer` }
+  return null
+}
+
+const lawByName = new Map(laws.map((law) => [fold(law.name), law]))
+/** The law of a name, when only one has had it. */
+export const knownLaw = (name: string): Law | null => {
+  const law = lawByName.get(fold(name))
+  return law?.number ? law : null
+}

@@ -1,0 +1,98 @@
+import type { DocumentMention } from '../../mentions/index.js'
+import type { Edtf } from '../../model/index.js'
+import { fold, roleOf } from '../../text/index.js'
+import { bodyRef } from '../bodies.js'
+import { postAt } from './issuers.js'
+import type { Reading } from '../reading.js'
+import type { Ref } from '../registry.js'
+
+export interface IssuerRef {
+  readonly body: Ref
+  readonly post: Ref | null
+  readonly as: 'ISSUER' | 'CO_ISSUER' | 'PARTY'
+}
+
+/** What one citation says of its document, with the bodies of this page. */
+export interface Said {
+  readonly mention: DocumentMention
+  readonly type: string
+  readonly serial: string | null
+  readonly symbol: string | null
+  /** Year of the number, instead of the date, or of the date. */
+  readonly year: string | null
+  /** A full day. */
+  readonly day: Edtf | null
+  readonly term: string | null
+  readonly issuers: readonly IssuerRef[]
+  readonly title: string | null
+  /** What an unnumbered document is known by: its name, its congress or plenum. */
+  readonly name: string | null
+}
+
+/** Reads every citation of the page; one without an issuer that is coordinated with the next ("Kế hoạch số 18, Quyết định số 19 của …") has its. */
+export function saidOf(reading: Reading): Said[] {
+  const { text, layout, found } = reading.scene
+  const mentions = found
+    .of('Document')
+    .filter((mention) => roleOf(layout, text.sentenceAt(mention.start).block) !== 'CHROME')
+  const all = mentions.map((mention) => said(reading, mention))
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [one, next] = [all[i]!, all[i + 1]!]
+    const between = text.norm.slice(one.mention.end, next.mention.start)
+    if (
+      one.serial &&
+      next.serial &&
+      one.issuers.length === 0 &&
+      one.mention.end === one.mention.core.end &&
+      /^(?:, | và )$/u.test(between)
+    )
+      all[i] = { ...one, issuers: next.issuers }
+  }
+  return all
+}
+
+function said(reading: Reading, mention: DocumentMention): Said {
+  const { text } = reading.scene
+  const date = mention.issuedOn ? reading.dates.resolve(mention.issuedOn).value : null
+  const title = mention.title ? titleOf(text.slice(mention.title)) : null
+  return {
+    mention,
+    type: mention.type,
+    serial: mention.serial,
+    symbol: mention.symbol,
+    year: mention.year ?? (date && /^\d{4}/u.test(date) ? date.slice(0, 4) : null),
+    day: date && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : null,
+    term: mention.term?.value ?? null,
+    issuers: issuersOf(reading, mention),
+    title,
+    name: mention.name ?? (mention.number === null ? title : null),
+  }
+}
+
+function issuersOf(reading: Reading, mention: DocumentMention): IssuerRef[] {
+  return mention.issuers.flatMap(({ body, post, as }) => {
+    const ref =
+      reading.refs.get(body) ?? (body.body.place === undefined ? bodyRef(reading, body.body, null, false) : null)
+    return ref ? [{ body: ref, post: post ? postAt(reading, post, ref) : null, as }] : []
+  })
+}
+
+/** A title begins with a capital, whether the page quotes it or runs it on after "về". */
+const titleOf = (words: string): string => words[0]!.toUpperCase() + words.slice(1)
+
+/** Whether two titles are one: equal when folded, or one begins with the other. */
+export function sameTitle(a: string | null, b: string | null): boolean {
+  if (!a || !b) return false
+  const [x, y] = [fold(spelledOut(a)), fold(spelledOut(b))]
+  const shorter = Math.min(x.length, y.length)
+  return shorter >= 20 ? x.startsWith(y) || y.startsWith(x) : x === y
+}
+
+const ABBREVIATIONS = {
+  MTTQ: 'Mặt trận Tổ quốc',
+  ANTQ: 'an ninh Tổ quốc',
+  ANTT: 'an ninh, trật tự',
+  XHCN: 'xã hội chủ nghĩa',
+}
+const spelledOut = (title: string): string =>
+  title.replace(/MTTQ|ANTQ|ANTT|XHCN/gu, (short) => ABBREVIATIONS[short as keyof typeof ABBREVIATIONS])
