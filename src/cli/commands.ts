@@ -1,6 +1,10 @@
 import type { Command } from 'commander'
+import { bench } from './bench.js'
+import { check } from './check.js'
 import { down } from './down.js'
 import { generate } from './generate.js'
+import { load } from './load.js'
+import { pages } from './pages.js'
 import { serve } from './serve.js'
 import { start } from './start.js'
 import { status } from './status.js'
@@ -14,4 +18,16 @@ export type AddCommand = (program: Command) => void
  * Every command, in the order of `vankien --help`: one file each, named as the command. A command
  * imports what is heavy (stages, the API) inside its action, so that the others start at once.
  */
-export const commands: readonly AddCommand[] = [start, up, status, down, serve, generate, test]
+export const commands: readonly AddCommand[] = [
+  start,
+  up,
+  status,
+  down,
+  load,
+  pages,
+  check,
+  serve,
+  generate,
+  test,
+  bench,
+]

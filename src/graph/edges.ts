@@ -1,5 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import { values } from '../model/index.js'
+import type { FactKind } from '../model/index.js'
+import { kindOfId } from './ids.js'
 import { groupBy, run } from './run.js'
 
 /**
@@ -10,6 +11,8 @@ import { groupBy, run } from './run.js'
  */
 interface DerivedEdge {
   type: string
+  /** Kind of the facts. */
+  from: FactKind
   pairs: string
   facts: string
   /** More properties of the edge, from the facts `xs`. */
@@ -19,46 +22,62 @@ interface DerivedEdge {
 const derivedEdges: readonly DerivedEdge[] = [
   {
     type: 'HELD',
+    from: 'Occupancy',
     pairs: '(a:Person)<-[:PERSON]-(f)-[:POST]->(b:Post)',
     facts: '(a)<-[:PERSON]-(x:Occupancy)-[:POST]->(b)',
     more: ', r.attestedOn = COLLECT { UNWIND xs AS y WITH y.attestedOn AS day WHERE day IS NOT NULL RETURN DISTINCT day ORDER BY day }',
   },
   {
     type: 'ATTENDED',
+    from: 'Participation',
     pairs: '(a:Person)<-[:WHO]-(f)-[:EVENT]->(b:Meeting)',
     facts: '(a)<-[:WHO]-(x:Participation)-[:EVENT]->(b)',
     more: ', r.role = COLLECT { UNWIND xs AS y RETURN DISTINCT y.role ORDER BY y.role }',
   },
   {
     type: 'ISSUED_BY',
+    from: 'Issuance',
     pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(b:Body)',
     facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(b)',
   },
   {
     type: 'ISSUED_BY',
+    from: 'Issuance',
     pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(:Post)-[:AT]->(b:Body)',
     facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(:Post)-[:AT]->(b)',
   },
   {
     type: 'SIGNED_BY',
+    from: 'Issuance',
     pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:SIGNERS]->(b)',
     facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:SIGNERS]->(b)',
   },
-  ...values.Relation.options.map((type) => ({
-    type,
-    pairs: `(a)<-[:FROM]-(f { relation: '${type}' })-[:TO]->(b)`,
-    facts: `(a)<-[:FROM]-(x:DocumentRelation { relation: '${type}' })-[:TO]->(b)`,
-  })),
 ]
 
+const relationEdge = (type: string): DerivedEdge => ({
+  type,
+  from: 'DocumentRelation',
+  pairs: `(a)<-[:FROM]-(f { relation: '${type}' })-[:TO]->(b)`,
+  facts: `(a)<-[:FROM]-(x:DocumentRelation { relation: '${type}' })-[:TO]->(b)`,
+})
+
 /** Makes the edges anew that the given facts have a part in. */
-export async function writeDerivedEdges(tx: ManagedTransaction, facts: readonly string[]): Promise<void> {
-  for (const [type, edges] of groupBy(derivedEdges, (edge) => edge.type)) {
+export async function writeDerivedEdges(tx: ManagedTransaction, ids: readonly string[]): Promise<void> {
+  const byKind = groupBy(ids, kindOfId)
+  const relations = await run<{ type: string }>(
+    tx,
+    'UNWIND $ids AS id MATCH (f:Fact { id: id }) RETURN DISTINCT f.relation AS type',
+    { ids: byKind.get('DocumentRelation') ?? [] },
+  )
+  const wanted = [...derivedEdges, ...relations.map(({ type }) => relationEdge(type))]
+  for (const [type, edges] of groupBy(wanted, (edge) => edge.type)) {
+    const facts = byKind.get(edges[0]!.from) ?? []
+    if (facts.length === 0) continue
     await run(tx, `${pairsOf(edges)} MATCH (a)-[r:${type}]->(b) DELETE r`, { facts })
     await run(
       tx,
       `${pairsOf(edges)}
-       CALL (a, b) { ${edges.map(({ facts }) => `MATCH ${facts} RETURN x`).join(' UNION ')} }
+       CALL (a, b) { ${edges.map((edge) => `MATCH ${edge.facts} RETURN x`).join(' UNION ')} }
        WITH a, b, x ORDER BY x.id
        WITH a, b, collect(x) AS xs
        CREATE (a)-[r:${type}]->(b) SET r.factIds = [y IN xs | y.id]${edges[0]?.more ?? ''}`,

@@ -43,7 +43,9 @@ export async function loadFactFiles(
   await prepareSchema(driver, database)
   const report = { files: paths.length, loaded: 0, pages: 0, revision: 0 }
   let done = 0
-  for (const batch of batchesOf(paths, BATCH, (path) => urls.get(path) ?? null)) {
+  const batches = batchesOf(paths, BATCH, (path) => urls.get(path) ?? null)
+  // Without any file the reference data is still written.
+  for (const batch of paths.length > 0 ? batches : [[]]) {
     const files = await Promise.all(batch.map(readFactFile))
     const session = driver.session({ database })
     try {

@@ -79,7 +79,7 @@ function documentProperties(key: string | null, fields: Fields): Fields {
 }
 
 const eventKey = (id: string, fields: Fields): string =>
-  [text(fields['type']).toLowerCase().replaceAll('_', '-'), fields['startsOn'] ?? '-', id.slice(-8)].join('/')
+  [text(fields['type']).toLowerCase().replaceAll('_', '-'), text(fields['startsOn']) || '-', id.slice(-8)].join('/')
 
 /** Words as the full-text index takes them: folded, each spelling once. */
 export const search = (words: readonly string[]): string => [...new Set(words.map(fold).filter(Boolean))].join(' · ')

@@ -75,7 +75,10 @@ class Touched {
       const known = before.get(id)
       if (known && JSON.stringify(known.fields) !== JSON.stringify(state.fields)) this.renamed.add(id)
     }
-    for (const { id } of withdrawn.described) this.entities.add(id) && this.renamed.add(id)
+    for (const { id } of withdrawn.described) {
+      this.entities.add(id)
+      this.renamed.add(id)
+    }
     for (const { id } of withdrawn.evidence) this.facts.add(id)
     this.withdrawn.evidence.push(...withdrawn.evidence)
     this.withdrawn.described.push(...withdrawn.described)
