@@ -37,7 +37,6 @@ export function createProgram(): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
   for (const add of commands) add(program)
-  for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }
 

@@ -12,13 +12,11 @@ export async function loadSeeds({ root, pages }: Config, { driver, database }: D
   const paths = names.sort().map((name) => join(folder, name))
   const began = Date.now()
   const bar = progressBar('Loading seeds', paths.length)
-  let known = 0
-  const onProgress = ({ done }: { done: number }): void => {
-    bar.advance(done - known)
-    known = done
-  }
   const { loadFactFiles } = await import('../graph/index.js')
-  const { loaded } = await loadFactFiles(driver, database, paths, { onProgress, pagesDirs: pages })
+  const { loaded } = await loadFactFiles(driver, database, paths, {
+    pagesDirs: pages,
+    onProgress: ({ done }) => bar.reach(done),
+  })
   bar.done()
   say(`Seeds: ${paths.length} fact files, ${loaded} of them new or changed (${seconds(began)})`)
 }

@@ -6,8 +6,10 @@ export function say(line: string): void {
 }
 
 export interface ProgressBar {
-  /** Tells that `count` more (default 1) are done; `note` names the one at work. */
-  advance: (count?: number, note?: string) => void
+  /** Tells that one more is done. */
+  advance: () => void
+  /** Tells that `value` are done in all. */
+  reach: (value: number) => void
   done: () => void
 }
 
@@ -17,15 +19,13 @@ export function progressBar(label: string, total: number, stream: NodeJS.WriteSt
 }
 
 function drawnBar(label: string, total: number, stream: NodeJS.WriteStream): ProgressBar {
-  const format = `${label} {bar} {value}/{total} · {duration_formatted} · {note}`
-  const bar = new SingleBar({ format, stream, hideCursor: null, clearOnComplete: false }, Presets.shades_classic)
-  bar.start(total, 0, { note: '' })
+  const format = `${label} {bar} {value}/{total} · {duration_formatted}`
+  const bar = new SingleBar({ format, stream, hideCursor: null }, Presets.shades_classic)
+  bar.start(total, 0)
   return {
-    advance: (count = 1, note) => bar.increment(count, note === undefined ? {} : { note }),
-    done: () => {
-      bar.update({ note: 'done' })
-      bar.stop()
-    },
+    advance: () => bar.increment(),
+    reach: (value) => bar.update(value),
+    done: () => bar.stop(),
   }
 }
 
@@ -36,11 +36,13 @@ function plainLines(label: string, total: number, stream: NodeJS.WriteStream): P
     told = value
     stream.write(`${label}: ${value}/${total}\n`)
   }
+  const reach = (now: number): void => {
+    value = now
+    if (value - told >= total / 10) tell()
+  }
   return {
-    advance: (count = 1) => {
-      value += count
-      if (value - told >= total / 10) tell()
-    },
+    advance: () => reach(value + 1),
+    reach,
     done: () => {
       if (told < value) tell()
     },

@@ -72,7 +72,7 @@ describe('progressBar', () => {
   it('says the end also of a few', () => {
     const stream = new PassThrough()
     const bar = progressBar('Loading', 3, stream as unknown as NodeJS.WriteStream)
-    bar.advance(2)
+    bar.reach(2)
     bar.done()
     expect(String(stream.read())).toBe('Loading: 2/3\n')
   })
