@@ -6,8 +6,8 @@ import type { Reader } from './reader.js'
 /** What resolvers get. One for each request; nothing in it outlives the request but the shared parts it points to. */
 export interface ApiContext {
   reader: Reader
-  /** The same reader under the name that the generated layer looks for. */
-  executionContext: Reader
+  /** The reader under the name that the generated layer looks for. */
+  executionContext: Pick<Reader, 'run'>
   filler: Filler
   batches: Batches
   readCitation: CitationReader

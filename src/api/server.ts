@@ -16,6 +16,7 @@ import { limits } from './limits.js'
 import { createReader } from './reader.js'
 import { buildApi } from './schema.js'
 import { securityHeaders } from './security-headers.js'
+import { withoutApoc } from './without-apoc.js'
 
 export interface Served {
   /** `http://localhost:4000`; GraphQL is at `/graphql` below it. */
@@ -39,6 +40,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   })
   const { schema, filler } = await buildApi()
   const reader = createReader(db)
+  const generatedReader = withoutApoc(reader)
   const apollo = createApollo(schema, fastify)
   await fastify.register(helmet, securityHeaders)
   registerHttpErrors(fastify)
@@ -51,7 +53,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
     handler: fastifyApolloHandler(apollo, {
       context: async (): Promise<ApiContext> => ({
         reader,
-        executionContext: reader,
+        executionContext: generatedReader,
         filler,
         batches: new Batches(),
         readCitation,

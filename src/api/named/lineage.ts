@@ -39,7 +39,8 @@ async function walk(context: ApiContext, start: string, direction: Way, depth: n
   const steps: Step[] = []
   let edge = [start]
   for (let distance = 1; distance <= depth && edge.length > 0; distance++) {
-    const fresh = (await neighbours(context, edge, direction)).filter(({ id }) => !seen.has(id) && seen.add(id))
+    const all = (await neighbours(context, edge, direction)).sort((a, b) => rank(a) - rank(b))
+    const fresh = all.filter(({ id }) => !seen.has(id) && seen.add(id))
     const taken = fresh.slice(0, limits.first)
     steps.push(...taken.map((step) => ({ ...step, direction, distance })))
     edge = taken.map(({ id }) => id)
@@ -47,7 +48,10 @@ async function walk(context: ApiContext, start: string, direction: Way, depth: n
   return steps
 }
 
-/** Relations of these documents, those that say most first: the order of the schema's enum. */
+/** Where two relations join two documents, the lineage shows the one that says more: the earlier one of the enum. */
+const rank = ({ relation }: Walked): number => Relation.options.indexOf(relation)
+
+/** Relations of these documents, by the other document's day of issue, undated ones last. */
 export async function neighbours(context: ApiContext, ids: readonly string[], direction: Way): Promise<Walked[]> {
   const [near, far] = direction === 'UP' ? ['FROM', 'TO'] : ['TO', 'FROM']
   const cypher = `
@@ -56,8 +60,6 @@ export async function neighbours(context: ApiContext, ids: readonly string[], di
     WITH via, d, f.relation AS relation, f.id AS fact ORDER BY fact
     WITH via, d, relation, collect(fact) AS facts
     RETURN via, d.id AS id, relation, facts
-    ORDER BY coalesce(toString(d.issuedOnEarliest), '9999-12-31'), id, via`
-  const rows = await context.reader.rows<Walked>(cypher, { ids })
-  const rank = ({ relation }: Walked): number => Relation.options.indexOf(relation)
-  return rows.sort((a, b) => rank(a) - rank(b))
+    ORDER BY coalesce(toString(d.issuedOnEarliest), '9999-12-31'), id, via, relation`
+  return context.reader.rows<Walked>(cypher, { ids })
 }
