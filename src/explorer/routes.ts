@@ -22,6 +22,9 @@ export async function registerExplorer(fastify: FastifyInstance, { root }: Pick<
       await scope.register(cors, { origin: thisMachine, methods: ['GET'] })
       await scope.register(serveFolder, { root: guides, cacheControl: false, index: false, decorateReply: false })
       scope.get('/questions.json', async () => readQuestions(guides))
+      scope.get('/browser/vankien.md', async ({ socket }, reply) =>
+        reply.type('text/markdown; charset=utf-8').send(guideOf(join(guides, 'browser', 'vankien.md'), socket.localPort)),
+      )
     },
     { prefix: '/guides' },
   )
@@ -41,6 +44,11 @@ export async function registerExplorer(fastify: FastifyInstance, { root }: Pick<
 
 /** The origins that Neo4j Browser may have when it runs beside this server. */
 const thisMachine = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/
+
+/** The guide with its links to this server: the Browser would take relative ones for its own. */
+function guideOf(path: string, port = 4000): string {
+  return readFileSync(path, 'utf8').replaceAll('http://localhost:4000/', `http://localhost:${port}/`)
+}
 
 async function registerGraphiql(fastify: FastifyInstance): Promise<void> {
   const built = await ensureGraphiql()

@@ -53,7 +53,7 @@ export function neo4jConf(ports: Ports, apiPort: number): string {
 }
 
 function afterConnecting(api: string): string {
-  return `style ${api}/browser/vankien.grass; guide ${api}/guides/browser/vankien.md`
+  return `style ${api}/browser/vankien.grass; guide ${api}/guides/browser/vankien.md; play ${api}/guides/browser/start.html`
 }
 
 /** Hash of what a running server was started with; another hash means that it has to be started anew. */
