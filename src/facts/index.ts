@@ -1,19 +1,34 @@
 import type { FactFile } from '../model/index.js'
 import { Facts, type Reading } from '../resolve/index.js'
 import { assemble, type ContradictionDraft } from './assemble.js'
+import { findings } from './finding/index.js'
+import { documentRelations } from './document-relation/index.js'
+import { issuances } from './issuance.js'
+import { readOccupancies } from './occupancy.js'
+import { readParticipation } from './participation/index.js'
+import { provisions } from './provision/index.js'
+import { observations } from './observation/index.js'
+import { sumContradictions } from './observation/sums.js'
 import { recommendations } from './recommendation/index.js'
-import { sourceOf } from './source.js'
+import { sourceOf } from './source/index.js'
 
 /** A rule that reads facts off a resolved page; earlier ones' facts are there for it to refer to. */
 export type FactRule = (reading: Reading, facts: Facts) => void
 
 /** Fact rules in their order; each line says why it stands there. */
 const factRules: readonly FactRule[] = [
+  readParticipation, // who was there
+  readOccupancies, // in which posts, attested by being there
+  issuances, // what the documents are
+  documentRelations, // how they hang together
+  provisions, // what they do
   recommendations, // who asks what of whom, at the events and in the documents resolved before
+  findings, // behind recommendations: what is asked for is no limitation
+  observations, // behind awards: what an award counts is no figure of its own
 ]
 
 /** Rules that hold facts of a page against each other. */
-const checks: readonly ((reading: Reading, facts: Facts) => ContradictionDraft[])[] = []
+const checks: readonly ((reading: Reading, facts: Facts) => ContradictionDraft[])[] = [sumContradictions]
 
 /** Entities → fact file. */
 export function readFacts(reading: Reading): FactFile {

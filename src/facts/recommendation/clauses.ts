@@ -44,18 +44,15 @@ function separators(norm: string, { start, end }: Span): number[] {
   const commas = new Set<number>()
   for (const match of words.matchAll(DELIBERATES))
     if (words.slice(0, match.index).split(' ').length >= SHORTEST) commas.add(match.index)
-  const found: number[] = []
-  let quoted = false
-  let depth = 0
-  for (let i = 0; i < words.length; i++) {
-    const char = words[i]
-    if (char === '"') quoted = !quoted
-    else if (char === '(') depth++
-    else if (char === ')') depth = Math.max(0, depth - 1)
-    else if (!quoted && depth === 0 && ((char === ';' && words[i + 1] === ' ') || commas.has(i))) found.push(start + i)
-  }
-  return found
+  const bare = masked(words)
+  return [...bare.matchAll(/[;,] /gu)]
+    .filter(({ index }) => bare[index] === ';' || commas.has(index))
+    .map(({ index }) => start + index)
 }
+
+/** The words with what stands in quotation marks or brackets blanked out, at equal length. */
+export const masked = (words: string): string =>
+  words.replace(/"[^"]*"|\([^()]*\)/gu, (inner) => `${inner[0]}${'x'.repeat(inner.length - 2)}${inner.at(-1)}`)
 
 /** Without the marks that end a sentence or a clause. */
 export function trim(norm: string, start: number, end: number): Span {

@@ -1,0 +1,56 @@
+import type { EntityOf } from '../../model/index.js'
+import type { Reading, Ref } from '../../resolve/index.js'
+import { roleOf } from '../../text/index.js'
+
+type Capacity = 'SELF_REPORT' | 'INSPECTOR' | 'HIGHER_AUTHORITY' | 'JOURNALIST'
+/** Who states a finding, in which capacity. */
+export interface Finder {
+  readonly by: Ref | null
+  readonly capacity: Capacity
+}
+
+/**
+ * Capacity of somebody who speaks about a place: INSPECTOR as head or deputy of an inspection of the page, SELF_REPORT
+ * when he or it belongs to that place, HIGHER_AUTHORITY when he or it stands above. Null when it cannot be told.
+ */
+export function capacityOf(reading: Reading, speaker: Ref, place: Ref | null): Capacity | null {
+  if (inspects(reading, speaker)) return 'INSPECTOR'
+  const bodies = bodiesOf(reading, speaker)
+  if (bodies.some((body) => place !== null && body.place === place)) return 'SELF_REPORT'
+  const level = place === null ? null : (reading.registry.fields(place, 'Place')?.level ?? null)
+  if (bodies.some((body) => body.level === 'CENTRAL')) return 'HIGHER_AUTHORITY'
+  return level === 'DISTRICT' && bodies.some((body) => body.level === 'PROVINCE') ? 'HIGHER_AUTHORITY' : null
+}
+
+/** Who speaks where no sentence says so: the office that signs the page, when it is of that place; else the journalist. */
+export function pageFinder(reading: Reading, place: Ref | null): Finder {
+  const { text, layout, found } = reading.scene
+  const signed = found
+    .of('Body')
+    .filter((body) => roleOf(layout, text.blockAt(body.start).index) === 'BYLINE')
+    .flatMap((body) => reading.refs.get(body) ?? [])
+  const own = signed.find((ref) => place !== null && reading.registry.fields(ref, 'Body')?.place === place)
+  return own ? { by: own, capacity: 'SELF_REPORT' } : { by: null, capacity: 'JOURNALIST' }
+}
+
+/** Head of an inspection, or by his own title a member of one. */
+function inspects({ registry, scene, refs }: Reading, person: Ref): boolean {
+  const heads = registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION' && fields.head === person)
+  if (heads.length > 0) return true
+  return scene.found
+    .of('Person')
+    .some(
+      (p) =>
+        refs.get(p) === person &&
+        p.roles.some((role) => /truong-doan/u.test(role.role) && /kiểm tra|giám sát/iu.test(role.title)),
+    )
+}
+
+function bodiesOf({ registry, scene, refs }: Reading, ref: Ref): Pick<EntityOf<'Body'>, 'level' | 'place'>[] {
+  const titles = scene.found.of('Person').filter((person) => refs.get(person) === ref)
+  const posts = [ref, ...titles.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
+  return posts.flatMap((post) => {
+    const body = registry.fields(post, 'Post')?.body ?? post
+    return registry.fields(body as Ref, 'Body') ?? []
+  })
+}

@@ -1,0 +1,92 @@
+import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { contains, roleOf, type Sentence, type Span } from '../../text/index.js'
+import { masked, trim } from '../recommendation/clauses.js'
+import { speakerIn } from '../recommendation/speaker.js'
+import { capacityOf, pageFinder, type Finder } from './capacity.js'
+import { placeOf } from './place.js'
+
+const NOUN = 'tồn tại|hạn chế|khuyết điểm|yếu kém|bất cập|thiếu sót'
+const NOUNS = `(?:(?:khó khăn|vướng mắc)(?:, | và ))?(?:${NOUN})(?:(?:, | và )(?:${NOUN}|khó khăn|vướng mắc|nguyên nhân))*`
+/** `còn một số tồn tại, hạn chế như: …` · `bộc lộ những bất cập, đó là …`: the limitations follow. */
+const LISTS = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:còn|vẫn còn|bộc lộ|có|chỉ ra|chỉ rõ|nêu rõ|tồn tại|gặp)(?: (?:một số|những|nhiều|các|không ít))?(?: mặt)? ${NOUNS}(?: (?:nhất định|chủ yếu|sau(?: đây)?|cần khắc phục|cần được khắc phục))?(?:,? (?:như|gồm|bao gồm|đó là|là|cụ thể(?: là)?|nhất là)(?: sau)?(?:[:,] ?| )|: ?)`,
+  'iu',
+)
+/** `Tuy nhiên, …` · `Bên cạnh những kết quả đạt được, …`: what follows is set against what went well. */
+const AGAINST =
+  /^(?:tuy nhiên|tuy vậy|song|mặc dù vậy|nhưng|bên cạnh đó|bên cạnh (?:những|các) (?:kết quả|ưu điểm|mặt)[^,]{0,60}|ngoài những (?:kết quả|ưu điểm)[^,]{0,60}),? /iu
+/** What makes a clause a limitation. */
+const WANTING =
+  /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|tình trạng|để xảy ra|buông lỏng|khó khăn|sơ sài|tồn tại|nể nang|lỏng lẻo|né tránh|bị động|nhiều sai sót|một bộ phận)|chưa (?!để |phát hiện |xảy ra |ghi nhận |từng )\p{L}+|hạn chế|yếu kém|buông lỏng|thiếu (?:chủ động|quyết liệt|sâu sát|kiểm tra|thường xuyên|đồng bộ|chặt chẽ|kiên quyết)|không (?:nghiêm|thường xuyên|kịp thời|đạt))(?![\p{L}\p{M}])/iu
+
+/** Limitations that a page admits or an inspector names, one for each clause of the list. */
+export function limitations(reading: Reading, facts: Facts): void {
+  const { text, layout } = reading.scene
+  const asked = facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span))
+  let open = null as { frame: Span; finder: Finder; block: number } | null
+  for (const sentence of text.sentences) {
+    if (roleOf(layout, sentence.block) !== 'BODY') continue
+    const start = beginOf(reading, sentence)
+    if (start !== null) {
+      const frame = { start: sentence.start, end: start }
+      const finder = finderOf(reading, sentence, frame)
+      const clauses = clausesOf(reading, { start, end: sentence.end }).filter(
+        (c) => !asked.some((span) => contains(span, c)),
+      )
+      for (const clause of clauses) add(clause, frame, finder)
+      open = /:$/u.test(text.slice(sentence)) ? { frame, finder, block: sentence.block } : null
+    } else if (open && sentence.block - open.block <= 1 && WANTING.test(text.slice(sentence))) {
+      for (const clause of clausesOf(reading, sentence)) add(clause, open.frame, open.finder)
+      open = { ...open, block: sentence.block }
+    } else open = null
+  }
+
+  function add(span: Span, frame: Span, { by, capacity }: Finder): void {
+    facts.add('Finding', {
+      basis: 'STATED',
+      basisReason: null,
+      evidence: [{ span, rule: 'finding.limitation' }],
+      polarity: 'LIMITATION',
+      by,
+      capacity,
+      about: [...new Set([...subjectsIn(reading, frame), ...subjectsIn(reading, span)])],
+      at: eventAround(reading, span.start),
+      place: placeOf(reading, { start: frame.start, end: span.end }),
+    })
+  }
+}
+
+/** Where a sentence begins to name limitations; null when it names none. */
+function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | null {
+  const words = text.slice(sentence)
+  const list = LISTS.exec(words)
+  if (list && (WANTING.test(words.slice(list.index + list[0].length)) || /:$/u.test(words)))
+    return sentence.start + list.index + list[0].length
+  const against = AGAINST.exec(words)
+  return against && WANTING.test(words.slice(against[0].length)) ? sentence.start + against[0].length : null
+}
+
+/** Clauses at `;`; one that names no fault goes with the one before it. */
+function clausesOf({ scene: { text } }: Reading, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  let from = start
+  for (const { index } of masked(text.norm.slice(start, end)).matchAll(/; /gu)) {
+    if (!WANTING.test(text.norm.slice(from, start + index))) continue
+    spans.push(trim(text.norm, from, start + index))
+    from = start + index + 2
+  }
+  const last = trim(text.norm, from, end)
+  if (last.end > last.start) {
+    const before = spans.at(-1)
+    if (WANTING.test(text.slice(last))) spans.push(last)
+    else if (before) spans[spans.length - 1] = { start: before.start, end: last.end }
+  }
+  return spans
+}
+
+function finderOf(reading: Reading, sentence: Sentence, frame: Span): Finder {
+  const place: Ref | null = placeOf(reading, frame)
+  const speaker = speakerIn(reading, sentence)
+  const capacity = speaker && speaker.cue.start < frame.end ? capacityOf(reading, speaker.ref, place) : null
+  return speaker && capacity ? { by: speaker.ref, capacity } : pageFinder(reading, place)
+}
