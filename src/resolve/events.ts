@@ -1,3 +1,11 @@
+import type { EventMention } from '../mentions/index.js'
+import { roleOf } from '../text/index.js'
+import { resolveAnnouncements } from './events/announcements.js'
+import { resolveConferences } from './events/conferences.js'
+import { eventFields } from './events/draft.js'
+import { resolveInspections } from './events/inspections.js'
+import { resolvePartySessions } from './events/party-sessions.js'
+import { resolveSessions } from './events/sessions.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
@@ -11,4 +19,97 @@ export const mainEvent = (reading: Reading): Ref | null => reading.mainEvent
 export function eventAround(reading: Reading, position: number): Ref | null {
   const { text } = reading.scene
   return reading.eventOf.get(text.sentenceAt(position).index) ?? null
+}
+
+/** Events of the page; which of them it reports; which each sentence is about. */
+export function resolveEvents(reading: Reading): void {
+  resolvePartySessions(reading)
+  resolveInspections(reading)
+  resolveSessions(reading)
+  resolveConferences(reading)
+  resolveAnnouncements(reading)
+  reading.mainEvent = chooseMain(reading)
+  boundUndated(reading)
+  assign(reading)
+}
+
+/** The first event of the body text with a day, held; sessions and conferences before the inspection that they are part of. */
+function chooseMain(reading: Reading): Ref | null {
+  const { text, layout, found } = reading.scene
+  const refs = found
+    .of('Event')
+    .filter(
+      (e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY' && e.type !== 'PLENUM' && e.type !== 'CONGRESS',
+    )
+    .map((e) => reading.refs.get(e))
+    .filter((ref) => ref !== undefined)
+    .filter((ref) => eventFields(reading, ref)?.status === 'HELD')
+  const meetings = refs.filter((ref) => eventFields(reading, ref)!.type !== 'INSPECTION')
+  return meetings.find((ref) => eventFields(reading, ref)!.startsOn) ?? meetings[0] ?? refs[0] ?? null
+}
+
+/** "Trước đó" without a day: not after the main session; an inspection began not after its first session that has a day. */
+function boundUndated(reading: Reading): void {
+  const main = eventFields(reading, reading.mainEvent)
+  if (!main) return
+  const day = main.startsOn && /^\d{4}-\d{2}-\d{2}$/u.test(main.startsOn) ? main.startsOn : null
+  const { text } = reading.scene
+  for (const { ref, fields } of reading.registry.all('Event')) {
+    if (fields.startsOn || ref === reading.mainEvent || !day || fields.status === 'PLANNED') continue
+    const words = text.slice(text.sentenceAt(fields.evidence[0]!.span.start))
+    if (fields.type === 'WORK_SESSION' && /^Trước đó/u.test(words)) fields.notAfter = day
+    if (fields.type === 'WORK_SESSION' && /^(?:Sau đó|Tiếp đó)/u.test(words)) fields.notBefore = day
+    if (fields.type === 'INSPECTION' && main.partOf === ref) fields.notAfter = day
+  }
+}
+
+const LIKE: Record<string, readonly string[]> = {
+  WORK_SESSION: ['WORK_SESSION'],
+  CONFERENCE: ['CONFERENCE', 'MEETING', 'WORK_SESSION'],
+  MEETING: ['MEETING', 'CONFERENCE'],
+  CEREMONY: ['CEREMONY'],
+}
+
+/** Gives each sentence its event; words such as "buổi làm việc" point at the event of their kind told last. */
+function assign(reading: Reading): void {
+  const { text, layout, found } = reading.scene
+  const main = reading.mainEvent
+  let latest: Ref | null = null
+  for (const sentence of text.sentences) {
+    const role = roleOf(layout, sentence.block)
+    if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') continue
+    const told = found.within('Event', sentence).filter((e) => e.type !== 'PLENUM' && e.type !== 'CONGRESS')
+    const own = told
+      .map((e) => reading.refs.get(e))
+      .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION')
+    let about = own ?? null
+    for (const mention of told)
+      if (!reading.refs.has(mention)) {
+        const ref = pointsAt(reading, mention, role === 'BODY' ? (latest ?? main) : main, main)
+        if (!ref) continue
+        reading.refs.set(mention, ref)
+        reading.registry.mention(ref, mention)
+        about ??= ref
+      }
+    if (own && role === 'BODY' && eventFields(reading, own)?.status === 'HELD') latest = own
+    const event =
+      about ??
+      (role === 'BODY' && latest && latest !== main && sameBlock(reading, latest, sentence.block) ? latest : main)
+    if (reading.eventOf.has(sentence.index)) continue
+    if (event && eventFields(reading, event)?.status === 'HELD') reading.eventOf.set(sentence.index, event)
+    else if (main) reading.eventOf.set(sentence.index, main)
+  }
+}
+
+const sameBlock = (reading: Reading, ref: Ref, block: number): boolean => {
+  const { text } = reading.scene
+  return eventFields(reading, ref)!.evidence.some((words) => text.sentenceAt(words.span.start).block === block)
+}
+
+function pointsAt(reading: Reading, mention: EventMention, latest: Ref | null, main: Ref | null): Ref | null {
+  const fits = (ref: Ref | null): ref is Ref => {
+    const fields = eventFields(reading, ref)
+    return fields !== null && (LIKE[mention.type] ?? []).includes(fields.type)
+  }
+  return fits(latest) ? latest : fits(main) ? main : null
 }

@@ -1,6 +1,8 @@
 import type { Scene } from '../mentions/index.js'
 import type { Page } from '../page/index.js'
 import { resolveBodies } from './bodies.js'
+import { boundIssue } from './documents/bounds.js'
+import { readEffects } from './documents/effect.js'
 import { resolveDocuments } from './documents/index.js'
 import { resolveEvents } from './events.js'
 import { resolveMovements } from './movements.js'
@@ -19,9 +21,11 @@ const resolvers: readonly ((reading: Reading) => void)[] = [
   resolvePosts, // of bodies, those cut short by what the page says elsewhere
   resolvePeople, // one for each name
   resolveDocuments, // issued by bodies and their posts
+  readEffects, // of the documents
   resolveMovements, // by their names
   resolvePrograms, // their owners are bodies
   resolveEvents, // last: whom they visit, who leads them, which documents they cover
+  boundIssue, // by the events that a document plans
 ]
 
 /** Mentions → entities: which mentions name the same thing, and what that thing is. */
@@ -42,6 +46,8 @@ export function resolve(page: Page, scene: Scene): Reading {
 export { aboutOf, subjectsIn } from './about.js'
 export { bodyKindOf, bodyRef } from './bodies.js'
 export { eventAround, mainEvent } from './events.js'
+export { effectBehind } from './documents/effect.js'
+export { hostDocument, type HostDocument } from './documents/host.js'
 export type { PageDates } from './page-dates.js'
 export { holderAt, type Holder } from './people.js'
 export { provinceRef } from './places.js'

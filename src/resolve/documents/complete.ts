@@ -38,7 +38,6 @@ export function authorityOf(
   { registry }: Reading,
 ): Document['authority'] {
   if (/_(?:PHOI_HOP|LIEN_TICH)$/u.test(type) || issuers.some((issuer) => issuer.as === 'PARTY')) return 'JOINT'
-  if (type === 'NGHI_QUYET' && !symbol && issuers.length === 0) return 'PARTY'
   const byCode = symbol ? codesIn(type, symbol).map((code) => codeOf(code)?.authority) : []
   if (byCode[0]) return byCode[0]
   if (symbol && /(?:TW|TU|HU|ĐU)$/u.test(symbol)) return 'PARTY'

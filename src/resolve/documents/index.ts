@@ -64,7 +64,7 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
   }
   const known = best.serial ? knownDocument(cited) : null
   const symbol = best.symbol ?? known?.known.number.replace(/^\d+-/u, '') ?? null
-  const authority = authorityOf(best.type, symbol, issuers, reading)
+  const authority = session ? 'PARTY' : authorityOf(best.type, symbol, issuers, reading)
   const { term, termBasis } = termOf(cited, authority, known?.known.term ?? null, best)
   const named = session ? sessionName(reading, session, term) : null
   const law = named || best.serial ? null : best.name ? knownLaw(best.name) : null

@@ -1,0 +1,92 @@
+import type { PersonMention, PostMention } from '../mentions/index.js'
+import { eventAround, type FactDraft, type Facts, type Reading, type Ref, type Words } from '../resolve/index.js'
+
+interface Held {
+  readonly person: Ref
+  readonly post: Ref
+  title: PostMention
+  readonly day: Day
+  readonly former: boolean
+  readonly evidence: Words[]
+}
+interface Day {
+  readonly on: string | null
+  readonly basis: 'STATED' | 'INFERRED'
+  readonly reason: string | null
+}
+
+/**
+ * People in posts. One occupancy for person, post and day, with all its evidence: its title is the fullest that the page
+ * writes. Attested on the day of the event at which the person appears, else on the page's own day, INFERRED. A rank
+ * belongs to the person's posts; a rank without a post makes no fact.
+ */
+export function readOccupancies(reading: Reading, facts: Facts): void {
+  const held = new Map<string, Held>()
+  for (const mention of reading.scene.found.of('Person'))
+    for (const title of mention.titles) {
+      const person = reading.refs.get(mention)!
+      const post = reading.refs.get(title)
+      if (!post) continue
+      const day = title.former
+        ? { on: null, basis: 'STATED' as const, reason: null }
+        : dayOf(reading, facts, mention, person)
+      const key = [person, post, day.on, title.former].join(' ')
+      const known = held.get(key)
+      const words = { span: wordsOf(mention, title), rule: 'occupancy.name-and-title' }
+      if (!known) held.set(key, { person, post, title, day, former: title.former, evidence: [words] })
+      else {
+        known.evidence.push(words)
+        if (isFuller(title, known.title)) known.title = title
+      }
+    }
+  for (const { person, post, title, day, evidence } of held.values()) {
+    const cut = title.body === null && title.bodyId === null && reading.registry.fields(post, 'Post')?.key != null
+    const bare = title.body !== null && title.body.place === null && title.body.body.place !== undefined
+    const reasons = [
+      day.reason,
+      cut ? 'the body is that of the fuller title or sentence' : null,
+      bare ? 'the place is that of the page or of the title beside it' : null,
+    ].filter((reason) => reason !== null)
+    const fields: FactDraft<'Occupancy'> = {
+      person,
+      post,
+      title: title.title,
+      rank: rankOf(reading, person),
+      attestedOn: day.on,
+      startsOn: null,
+      endsOn: null,
+      basis: reasons.length > 0 ? 'INFERRED' : day.basis,
+      basisReason: reasons.length > 0 ? reasons.join('; ') : null,
+      evidence,
+    }
+    facts.add('Occupancy', fields)
+  }
+}
+
+/** Fuller titles name their body, and more of it. */
+const isFuller = (a: PostMention, b: PostMention): boolean =>
+  Number(a.body !== null) - Number(b.body !== null) > 0 ||
+  ((a.body !== null) === (b.body !== null) && a.title.length > b.title.length)
+
+/** Name and title with what stands between them. */
+const wordsOf = (mention: PersonMention, title: PostMention): { start: number; end: number } => ({
+  start: Math.min(mention.nameSpan.start, title.start),
+  end: Math.max(mention.nameSpan.end, title.end),
+})
+
+const rankOf = (reading: Reading, person: Ref): string | null =>
+  reading.scene.found.of('Person').find((p) => p.rank && reading.refs.get(p) === person)?.rank ?? null
+
+function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: Ref): Day {
+  const event = eventAround(reading, mention.start)
+  const fields = reading.registry.fields(event, 'Event')
+  if (fields?.startsOn) {
+    const there = facts.of('Participation').some(({ fields: p }) => p.who === person && p.event === event)
+    const reason = fields.startsOnBasis === 'INFERRED' ? fields.basisReason : null
+    if (there) return { on: fields.startsOn, basis: fields.startsOnBasis ?? 'STATED', reason }
+    return { on: fields.startsOn, basis: 'INFERRED', reason: reason ?? 'the day of the event that the page reports' }
+  }
+  const { publishedOn, dateStatus } = reading.dates
+  if (!publishedOn || dateStatus === 'CONTRADICTED') return { on: null, basis: 'STATED', reason: null }
+  return { on: publishedOn, basis: 'INFERRED', reason: "the page's own day" }
+}

@@ -1,0 +1,8 @@
+import { congress } from './congress.js'
+import { delegation } from './delegation.js'
+import { festival } from './festival.js'
+import { meeting } from './meeting.js'
+import { session } from './session.js'
+
+/** Events: plenums and congresses before conferences, whose word they share. */
+export const eventRules = [congress, delegation, session, meeting, festival] as const

@@ -1,0 +1,49 @@
+import type { Scene } from '../rule.js'
+
+/** What ends an event's name: punctuation, a day, or the words that say what happened with it. */
+const ENDS =
+  /^(?:do|tại|với|có|đã|sẽ|vào|được|diễn ra|nhằm|để|cho các|vừa|đang|ngày|nêu|cũng|thì|theo|bằng|và (?:triển|phát|khen|công|ký|trao|ra)|về "?$)(?!\p{L})/u
+/** Words that no name is cut behind. */
+const DANGLING = /(?: (?:của|về|và|với|cho|các|những|trong|số|theo|đối))+$/u
+const MOST_WORDS = 12
+
+/** The leading words of an event's name, from its first word on; cut with an ellipsis when it runs on. */
+export function nameFrom(scene: Scene, start: number): { name: string; end: number } {
+  const { norm } = scene.text
+  let end = start
+  for (let count = 0; ; count++) {
+    const at = count === 0 ? start : end + 1
+    if (count > 0 && (norm[end] !== ' ' || endsAt(scene, at))) return { name: norm.slice(start, end), end }
+    const word = /^[^\s,;:.()"]+/u.exec(norm.slice(at, at + 40))?.[0]
+    if (!word) return { name: norm.slice(start, end), end }
+    if (count >= MOST_WORDS) {
+      const last = wholeEnd(scene, start, end)
+      const words = norm.slice(start, last).replace(DANGLING, '')
+      return { name: `${words}…`, end: start + words.length }
+    }
+    end = at + word.length
+  }
+}
+
+const endsAt = ({ text, found }: Scene, at: number): boolean =>
+  ENDS.test(text.norm.slice(at, at + 16)) || found.at('Date', at)?.form === 'DAY'
+
+/** The cut never goes through a body's or a document's name. */
+function wholeEnd({ found }: Scene, start: number, end: number): number {
+  const through = [...found.of('Body'), ...found.of('Document').map((d) => d.core)].find(
+    (m) => m.start > start && m.start < end && end < m.end,
+  )
+  return through ? through.start - 1 : end
+}
+
+/** The fields that most kinds of events leave open. */
+export const plain = {
+  number: null,
+  name: null,
+  anaphoric: false,
+  delegation: null,
+  sender: null,
+  targets: [],
+  term: null,
+  plural: false,
+} as const

@@ -1,0 +1,31 @@
+import type { Reading } from '../reading.js'
+import { dayOf, setDay } from './day.js'
+import { bareEvent, eventFields } from './draft.js'
+
+const ANNOUNCES = /(?<!\p{L})công bố (?:quyết định|kế hoạch|dự thảo|kết luận)/u
+
+/** "Trước đó, ngày 24/7, Đoàn kiểm tra … đã công bố quyết định …": a meeting of the inspection, with a day of its own. */
+export function resolveAnnouncements(reading: Reading): void {
+  const { text, found } = reading.scene
+  for (const mention of found.of('Event')) {
+    const inspection = mention.delegation ? reading.refs.get(mention) : undefined
+    if (!inspection) continue
+    const sentence = text.sentenceAt(mention.start)
+    if (found.within('Event', sentence).some((e) => e.type !== 'INSPECTION')) continue
+    const verb = ANNOUNCES.exec(text.norm.slice(mention.end, sentence.end))
+    const words = verb && { start: mention.end + verb.index, end: mention.end + verb.index + verb[0].length }
+    const day = words && dayOf(reading, sentence, words)
+    if (!words || !day || day.end > mention.start) continue
+    const parent = eventFields(reading, inspection)!
+    const ref = reading.registry.entity('Event', `MEETING ${words.start}`, () => ({
+      ...bareEvent('MEETING', [{ span: words, rule: 'event.announcement' }]),
+      partOf: inspection,
+      head: parent.head,
+      headBasis: parent.head ? 'INFERRED' : null,
+      agenda: [text.slice(words)],
+    }))
+    setDay(reading, eventFields(reading, ref)!, day)
+    reading.registry.mention(ref, words)
+    reading.eventOf.set(sentence.index, ref)
+  }
+}

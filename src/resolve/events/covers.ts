@@ -1,0 +1,31 @@
+import type { DocumentMention } from '../../mentions/index.js'
+import type { Span } from '../../text/index.js'
+import type { Reading } from '../reading.js'
+import type { Ref } from '../registry.js'
+
+const DONE = /(?:thực hiện|triển khai|quán triệt|tổng kết|sơ kết|học tập|phổ biến)(?: \p{Ll}+){0,4} $/iu
+
+/**
+ * Documents whose carrying out an event inspects, reviews or starts: those behind "thực hiện", "quán triệt" in the span,
+ * with those coordinated with them; not documents that a title names.
+ */
+export function coveredIn(reading: Reading, span: Span): Ref[] {
+  const { text, found } = reading.scene
+  const all = found.within('Document', span)
+  const outer = all.filter((d) => !all.some((other) => other !== d && nested(other, d)))
+  const out: Ref[] = []
+  let last: DocumentMention | null = null
+  for (const document of outer) {
+    const before = text.norm.slice(Math.max(0, document.start - 48), document.start)
+    const joined = last !== null && /^[,;]? ?(?:và |, )?(?:các )?$/u.test(text.norm.slice(last.end, document.start))
+    if (!DONE.test(before) && !joined) continue
+    last = document
+    const ref = reading.refs.get(document)
+    if (ref && !out.includes(ref)) out.push(ref)
+  }
+  return out
+}
+
+const nested = (outer: DocumentMention, inner: DocumentMention): boolean =>
+  (outer.title !== null && outer.title.start <= inner.start && inner.end <= outer.title.end) ||
+  (outer.start < inner.start && inner.end <= outer.end)

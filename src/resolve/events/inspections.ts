@@ -1,0 +1,88 @@
+import type { EventMention } from '../../mentions/index.js'
+import { roleOf } from '../../text/index.js'
+import type { Reading } from '../reading.js'
+import type { Ref } from '../registry.js'
+import { coveredIn } from './covers.js'
+import { dayOf, setDay } from './day.js'
+import { bareEvent, eventFields, include } from './draft.js'
+
+const INSPECTS = /(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu
+const STARTS = /(?:tiến hành|bắt đầu|sẽ) (?:tiến hành )?(?:kiểm tra|giám sát|khảo sát)/u
+
+/** Delegations → inspections: one for each number or sender, told by the body text first; bare words point at the one before. */
+export function resolveInspections(reading: Reading): void {
+  const { text, layout, found } = reading.scene
+  const mentions = found.of('Event').filter((e) => e.delegation !== null)
+  const inBody = (e: EventMention): boolean => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY'
+  const known: { number: string | null; sender: Ref | null; ref: Ref }[] = []
+  for (const mention of [...mentions.filter(inBody), ...mentions.filter((e) => !inBody(e))]) {
+    const sender = mention.sender ? (reading.refs.get(mention.sender) ?? null) : null
+    const same = known.findLast(
+      (k) =>
+        (mention.number === null || k.number === null || k.number === mention.number) &&
+        (sender === null || k.sender === null || k.sender === sender),
+    )
+    if (!same && mention.delegation === 'WORKING' && !inspects(reading, mention)) continue
+    const ref = same?.ref ?? make(reading, mention, sender)
+    if (!same) known.push({ number: mention.number, sender, ref })
+    reading.refs.set(mention, ref)
+    if (!mention.anaphoric || same) reading.registry.mention(ref, mention)
+    tell(reading, mention, ref)
+  }
+}
+
+/** A "Đoàn công tác" inspects when its own sentence says so. */
+const inspects = ({ scene: { text } }: Reading, mention: EventMention): boolean =>
+  INSPECTS.test(text.slice(text.sentenceAt(mention.start)).replace(/Ủy ban Kiểm tra/gu, ''))
+
+function make(reading: Reading, mention: EventMention, sender: Ref | null): Ref {
+  const evidence = [{ span: { start: mention.start, end: mention.end }, rule: mention.rule }]
+  return reading.registry.entity('Event', `INSPECTION ${mention.start}`, () => ({
+    ...bareEvent('INSPECTION', evidence),
+    name: mention.name,
+    sentBy: sender,
+  }))
+}
+
+/** What the sentence of a mention says of its inspection: head, scope, documents, and its own days when no session has them. */
+function tell(reading: Reading, mention: EventMention, ref: Ref): void {
+  const { text, found } = reading.scene
+  const event = eventFields(reading, ref)!
+  const sentence = text.sentenceAt(mention.start)
+  const behind = { start: mention.start, end: sentence.end }
+  const head = found
+    .within('Person', behind)
+    .find((p) => p.roles.some((role) => role.role === 'truong-doan') && !mention.plural)
+  if (head && event.head === null) {
+    event.head = reading.refs.get(head) ?? null
+    event.headBasis = 'STATED'
+  }
+  const words = text.slice(behind)
+  if (INSPECTS.test(words)) include(event.covers, coveredIn(reading, behind))
+  const scope = found
+    .within('Date', behind)
+    .find(
+      (d) => d.form === 'PERIOD' && /^(?:giai đoạn|từ|trong|các năm)/iu.test(text.slice(d)) && !inDocument(reading, d),
+    )
+  if (scope && !mention.anaphoric && event.scopePeriod === null) event.scopePeriod = scope.value
+  const target = /đối với $/u
+  for (const body of found.within('Body', behind))
+    if (target.test(text.norm.slice(Math.max(0, body.start - 8), body.start)))
+      include(event.inspects, [reading.refs.get(body)])
+  const start = STARTS.exec(words)
+  if (start && event.startsOn === null && !found.within('Event', sentence).some((e) => e.type !== 'INSPECTION')) {
+    const at = { start: mention.start, end: mention.start + start.index + start[0].length }
+    const span = found.within('Date', behind).find((d) => d.form === 'PERIOD' && /^\d{4}-\d{2}\//u.test(d.value))
+    setDay(reading, event, span ?? dayOf(reading, sentence, at))
+    if (/^sẽ/u.test(start[0]) || / sẽ $/u.test(words.slice(0, start.index + 4))) event.status = 'PLANNED'
+  }
+}
+
+const inDocument = ({ scene: { found } }: Reading, span: { start: number; end: number }): boolean =>
+  found
+    .of('Document')
+    .some(
+      (d) =>
+        (d.title && d.title.start <= span.start && span.end <= d.title.end) ||
+        (d.start <= span.start && span.end <= d.end),
+    )

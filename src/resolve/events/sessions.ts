@@ -1,0 +1,90 @@
+import type { BodyMention, EventMention, PlaceMention } from '../../mentions/index.js'
+import { roleOf, type Span } from '../../text/index.js'
+import type { Reading } from '../reading.js'
+import type { Ref } from '../registry.js'
+import { coveredIn } from './covers.js'
+import { dayOf, setDay } from './day.js'
+import { bareEvent, eventFields, include, type EventDraft } from './draft.js'
+
+const EARLIER = /^Trước đó(?!\p{L})/u
+const LATER = /^(?:Sau đó|Tiếp đó)(?!\p{L})/u
+const PLANNED = /(?:sẽ|dự kiến|chuẩn bị)(?: \p{Ll}+){0,3} $/u
+
+/**
+ * "làm việc với …" → working sessions. One for a sentence that gives its day; "Trước đó, … làm việc với A, B" gives one for
+ * each body, undated, not after the session that the page reports.
+ */
+export function resolveSessions(reading: Reading): void {
+  const { text, layout, found } = reading.scene
+  const told = found.of('Event').filter((e) => e.type === 'WORK_SESSION' && e.targets.length > 0)
+  const body = told.filter((e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY')
+  const made: { ref: Ref; targets: (Ref | undefined)[] }[] = []
+  for (const mention of [...body, ...told.filter((e) => !body.includes(e))]) {
+    const sentence = text.sentenceAt(mention.start)
+    const targets = mention.targets.map((t) => reading.refs.get(t))
+    const day = dayOf(reading, sentence, mention)
+    const again = made.find((m) => !day && m.targets.some((t) => t && targets.includes(t)))
+    if (again) {
+      reading.refs.set(mention, again.ref)
+      reading.registry.mention(again.ref, mention)
+      continue
+    }
+    const apart = (EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence))) && !day
+    const groups = apart ? mention.targets.map((t) => [t]) : [[...mention.targets]]
+    for (const group of groups) {
+      const ref = make(reading, mention, group, sentence)
+      setDay(reading, eventFields(reading, ref)!, day)
+      made.push({ ref, targets: group.map((t) => reading.refs.get(t)) })
+      reading.registry.mention(ref, { start: mention.start, end: group.at(-1)!.end })
+      if (!reading.refs.has(mention)) reading.refs.set(mention, ref)
+    }
+  }
+}
+
+function make(
+  reading: Reading,
+  mention: EventMention,
+  targets: readonly (BodyMention | PlaceMention)[],
+  sentence: Span,
+): Ref {
+  const { text, found } = reading.scene
+  const span = { start: mention.start, end: targets.at(-1)!.end }
+  const bodies = targets.filter((t) => t.kind === 'Body')
+  const first = reading.refs.get(targets[0]!) ?? null
+  const place = bodies.length > 0 ? (reading.registry.fields(first, 'Body')?.place as Ref | null | undefined) : first
+  const before = { start: sentence.start, end: mention.start }
+  const delegation = found.within('Event', sentence).find((e) => e.delegation !== null && reading.refs.has(e))
+  const inspection = delegation ? reading.refs.get(delegation)! : null
+  const parent = eventFields(reading, inspection)
+  const headed = found.within('Person', before).some((p) => p.roles.some((role) => role.role === 'truong-doan'))
+  const ref = reading.registry.entity('Event', `WORK_SESSION ${span.start} ${span.end}`, () => ({
+    ...bareEvent('WORK_SESSION', [{ span, rule: mention.rule }]),
+    inspects: bodies.map((t) => reading.refs.get(t)).filter((r) => r !== undefined),
+    place: place ?? null,
+    partOf: inspection,
+    head: parent?.head ?? null,
+    headBasis: parent?.head ? (headed ? 'STATED' : 'INFERRED') : null,
+    status: PLANNED.test(text.slice(before)) ? 'PLANNED' : 'HELD',
+    covers: coveredIn(reading, { start: mention.start, end: sentence.end }),
+    agenda: agendaOf(reading, mention.end),
+  }))
+  if (parent) {
+    const fields: EventDraft = eventFields(reading, ref)!
+    include(parent.inspects, fields.inspects as Ref[])
+    include(parent.covers, fields.covers as Ref[])
+    if (fields.covers.length === 0 && headed) include(fields.covers, parent.covers as Ref[])
+  }
+  return ref
+}
+
+/** "… về kết quả thực hiện Kết luận số 44-KL/TW": up to the document's number, at most ten words. */
+function agendaOf({ scene: { text, found } }: Reading, end: number): string[] {
+  const about = /^ về (?:việc )?/u.exec(text.norm.slice(end, end + 10))
+  if (!about) return []
+  const from = end + about[0].length
+  const words = /^[^,;.:"(]+/u.exec(text.norm.slice(from, from + 160))?.[0] ?? ''
+  const document = found.of('Document').find((d) => d.core.start >= from && d.core.start < from + words.length)
+  const until = document ? document.core.end : from + words.length
+  const parts = text.norm.slice(from, until).split(' ')
+  return [parts.length > 10 ? `${parts.slice(0, 10).join(' ')}…` : parts.join(' ')]
+}
