@@ -38,7 +38,7 @@ export function writeConf(config: Pick<Config, 'home' | 'port'>, ports: Ports): 
 export async function setInitialPassword(config: Config, java: Java, jars: string, password: string): Promise<void> {
   const home = neo4jHome(config)
   // In a file, as everybody on the machine can read a command line.
-  const argumentFile = join(home, 'conf', `admin-${process.pid}`)
+  const argumentFile = join(home, 'conf', 'first-password')
   const words = ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]
   writeWhole(argumentFile, words.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}"\n`).join(''))
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
