@@ -7,6 +7,7 @@ import { issuances } from './issuance.js'
 import { readOccupancies } from './occupancy.js'
 import { readParticipation } from './participation/index.js'
 import { provisions } from './provision/index.js'
+import { milestones } from './milestone/index.js'
 import { observations } from './observation/index.js'
 import { sumContradictions } from './observation/sums.js'
 import { recommendations } from './recommendation/index.js'
@@ -24,6 +25,7 @@ const factRules: readonly FactRule[] = [
   provisions, // what they do
   recommendations, // who asks what of whom, at the events and in the documents resolved before
   findings, // behind recommendations: what is asked for is no limitation
+  milestones, // behind recommendations: what is asked for has not happened
   observations, // behind awards: what an award counts is no figure of its own
 ]
 

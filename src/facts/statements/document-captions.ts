@@ -34,11 +34,11 @@ const TYPES = new Map<string, Said>(
   ).map(([vi, en]) => [identifier(vi), said(vi, en)]),
 )
 
-/** `Kết luận số 44-KL/TW` · `Conclusion 44-KL/TW`; without a number type and title. */
+/** `Kết luận số 44-KL/TW` · `Conclusion 44-KL/TW`; a law by its name; without a number type and title. */
 export function documentCaption({ type, number, title }: EntityOf<'Document'>): Said {
   const name = TYPES.get(type) ?? both(type.toLowerCase().replaceAll('_', ' '))
+  if (title !== null && fold(title).startsWith(fold(name.vi))) return said(title, `${name.en} “${title}”`)
   if (number !== null) return said(`${name.vi} số ${number}`, `${name.en} ${number}`)
   if (title === null) return name
-  if (fold(title).startsWith(fold(name.vi))) return said(title, `${name.en} “${title}”`)
   return said(`${name.vi} ${title}`, `${name.en} “${title}”`)
 }

@@ -58,7 +58,7 @@ export function listOfBodies({ text, found }: Scene, at: number): { bodies: Body
   for (let next = found.at('Body', at); next;) {
     bodies.push(next)
     end = next.end
-    const joint = /^(?:, | và |, và |; | - )/u.exec(text.norm.slice(end, end + 6))?.[0]
+    const joint = /^(?:,(?: và)? | và |; | - )/u.exec(text.norm.slice(end, end + 6))?.[0]
     next = joint === undefined ? undefined : found.at('Body', end + joint.length)
   }
   return { bodies, end }

@@ -1,0 +1,131 @@
+import type { DocumentMention } from '../../mentions/index.js'
+import { hostDocument, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { contains, roleOf, type Span } from '../../text/index.js'
+import { cueBefore, type Relation } from './cues.js'
+
+/** Who has the relation: with the reason when the page does not say it in so many words. */
+interface From {
+  readonly ref: Ref
+  readonly reason: string | null
+  /** Where the words begin that say it. */
+  readonly start?: number
+}
+interface Cue {
+  readonly relation: Relation
+  readonly at: number
+}
+const LONGEST_CUE = 90
+
+/**
+ * Relations between documents, by the cue right before a citation (`cues.ts`). What has the relation is, in this order: the
+ * document whose title holds the citation, the document or programme named right before the cue, the document issued in
+ * the same sentence, the document that the page reports. Where there is none, the page only mentions the document.
+ */
+export function documentRelations(reading: Reading, facts: Facts): void {
+  const { text, layout, found } = reading.scene
+  let last: { mention: DocumentMention; cue: Cue } | null = null
+  for (const mention of found.of('Document')) {
+    if (!/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
+    const to = reading.refs.get(mention)
+    const cue: Cue | null =
+      cueOf(reading, mention) ?? (last && follows(reading, last.mention, mention) ? last.cue : null)
+    last = cue && { mention, cue }
+    const holder = titled(reading, mention)
+    const from = holder
+      ? { ref: holder, reason: null }
+      : cue && (named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
+    const relation = holder ? relationInTitle(reading, holder, cue) : cue?.relation
+    if (!to || !from || !relation || from.ref === to) continue
+    if ((relation === 'SET_OUT_IN') !== (reading.registry.get(from.ref).kind === 'Program') && relation !== 'LINKED_TO')
+      continue
+    const start = ('start' in from ? from.start : undefined) ?? cue?.at ?? mention.core.start
+    facts.add('DocumentRelation', {
+      basis: from.reason ? 'INFERRED' : 'STATED',
+      basisReason: from.reason,
+      from: from.ref,
+      to,
+      relation,
+      evidence: [
+        { span: { start, end: mention.core.end }, rule: `relation.${relation.toLowerCase().replaceAll('_', '-')}` },
+      ],
+    })
+  }
+}
+
+function cueOf({ scene: { text } }: Reading, { core }: DocumentMention): Cue | null {
+  const { start } = text.sentenceAt(core.start)
+  const from = Math.max(start, core.start - LONGEST_CUE)
+  const cue = cueBefore(text.norm.slice(from, core.start))
+  return cue && { relation: cue.relation, at: from + cue.at }
+}
+
+/** "… thực hiện A và B": B has the cue of A. */
+function follows({ scene: { text } }: Reading, a: DocumentMention, b: DocumentMention): boolean {
+  const end = Math.max(a.end, a.title && a.title.end <= b.start ? a.title.end : 0)
+  return b.start > end && /^"?(?:,| và|, và| cùng) (?:các )?$/u.test(text.norm.slice(end, b.start))
+}
+
+/** The document in whose title a citation stands: the innermost one. */
+function titled({ scene: { found }, refs }: Reading, { core }: DocumentMention): Ref | null {
+  const holder = found
+    .of('Document')
+    .findLast(
+      (other) => other.core !== core && other.title && contains(other.title, core) && !contains(core, other.title),
+    )
+  return (holder && refs.get(holder)) ?? null
+}
+
+/** A title that names a document cites it, unless it says more; a guidance "về thực hiện" guides. */
+function relationInTitle({ registry }: Reading, holder: Ref, cue: Cue | null): Relation {
+  if (!cue) return 'CITES'
+  const guides = registry.fields(holder, 'Document')?.type === 'HUONG_DAN'
+  return guides && /^(?:IMPLEMENTS|CONTINUES)$/u.test(cue.relation) ? 'GUIDES' : cue.relation
+}
+
+/** `Chương trình hành động của X thực hiện B` · `mô hình "Y" gắn với thực hiện B` · `Nghị định A thay thế B`. */
+function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue): From | null {
+  const ends = (span: Span): boolean =>
+    span.end <= at && /^"?,? ?(?:(?:về|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u.test(text.norm.slice(span.end, at))
+  const document = found.of('Document').find((mention) => ends(mention))
+  const program = found.of('Program').find((mention) => ends(mention))
+  const from = document ?? (/^(?:LINKED_TO|SET_OUT_IN|IMPLEMENTS)$/u.test(relation) ? program : undefined)
+  const ref = from && refs.get(from)
+  return ref ? { ref, reason: null, start: from.start } : null
+}
+
+/** `Thực hiện B, UBND tỉnh đã ban hành A`: what the sentence says was issued. */
+function issuedHere({ scene: { text, found }, refs }: Reading, mention: DocumentMention): From | null {
+  const sentence = text.sentenceAt(mention.start)
+  const lead = text.norm.slice(sentence.start, mention.start)
+  if (!/^(?:Thực hiện|Triển khai|Căn cứ|Quán triệt|Để |Nhằm |Theo tinh thần)/u.test(lead) || lead.includes(';'))
+    return null
+  const issued = found
+    .within('Document', sentence)
+    .find((other) => other.start > mention.end && other.issuing && !other.issuing.planned)
+  const ref = issued && refs.get(issued)
+  return ref ? { ref, reason: null } : null
+}
+
+/** The document that the page reports: all of the page behind its first citation is its content. */
+function reported(reading: Reading, mention: DocumentMention): From | null {
+  const host = hostDocument(reading)
+  if (!host || mention.start <= host.mention.end || host.ref === reading.refs.get(mention)) return null
+  return {
+    ref: host.ref,
+    reason: speaks(reading, host.ref, mention) ? null : 'the page reports what the document asks for',
+  }
+}
+
+/** Whether the sentence itself says that the document's issuer directs: "Chủ tịch UBND tỉnh chỉ thị … theo tinh thần …". */
+function speaks({ scene: { text, found }, refs, registry }: Reading, host: Ref, mention: DocumentMention): boolean {
+  const issuer = registry.fields(host, 'Document')?.issuers[0]
+  const sentence = text.sentenceAt(mention.start)
+  const posts = [...found.within('Post', sentence), ...found.within('Body', sentence)].filter(
+    (named) => named.end < mention.start,
+  )
+  return posts.some(
+    (named) =>
+      [issuer?.post, issuer?.body].includes(refs.get(named)) &&
+      /^ (?:chỉ thị|yêu cầu|chỉ đạo|giao)(?!\p{L})/u.test(text.norm.slice(named.end, named.end + 12)),
+  )
+}

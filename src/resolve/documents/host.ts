@@ -1,0 +1,25 @@
+import type { DocumentMention } from '../../mentions/index.js'
+import { roleOf } from '../../text/index.js'
+import type { Reading } from '../reading.js'
+import type { Ref } from '../registry.js'
+
+/** The document that a page reports, and the citation that says so. */
+export interface HostDocument {
+  readonly ref: Ref
+  readonly mention: DocumentMention
+}
+
+/**
+ * The document whose content the page tells: the first sentence of its body says that it was issued ("Chủ tịch UBND tỉnh
+ * vừa ký ban hành Chỉ thị số …"), and the page reports no meeting. Null for other pages.
+ */
+export function hostDocument(reading: Reading): HostDocument | null {
+  const { text, layout, found } = reading.scene
+  if (reading.mainEvent) return null
+  const body = text.blocks.find((block) => roleOf(layout, block.index) === 'BODY')
+  const lead = body?.sentences[0]
+  const mention =
+    lead && found.within('Document', lead).find((m) => m.issuing && !m.issuing.planned && m.serial !== null)
+  const ref = mention && reading.refs.get(mention)
+  return mention && ref ? { ref, mention } : null
+}
