@@ -66,7 +66,12 @@ function meetingKey(event: EntityOf<'Event'>, placed: ReadonlyMap<string, Placed
   const bodies = [...event.inspects, ...event.hosts].map((id) => placed.get(id)?.key ?? null)
   if (bodies.length === 0 || bodies.includes(null)) return null
   const where = [...new Set(bodies)].sort().join('+')
-  return [event.type.toLowerCase(), event.startsOn, event.partOfDay?.toLowerCase() ?? '-', where].join('/')
+  return [
+    event.type.toLowerCase().replaceAll('_', '-'),
+    event.startsOn,
+    event.partOfDay?.toLowerCase() ?? '-',
+    where,
+  ].join('/')
 }
 
 function placeCitations(files: readonly Open[], known: Known): void {

@@ -17,14 +17,15 @@ export function entityProperties(state: EntityState): Fields {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const firstDay = (date: unknown): unknown => graphDate(daysOf(date as string | null).first)
 
-function derived({ id, label, key, fields }: EntityState): Fields {
+function derived(state: EntityState): Fields {
+  const { id, label, key, fields } = state
   const name = text(fields['name'])
   const folded = { nameFolded: fold(name), caption: name }
   const unkeyed = `${fold(name).replaceAll(' ', '-')}~${id.slice(-8)}`
   const names = [name, text(fields['nameEn']), ...((fields['altNames'] ?? []) as string[])]
   switch (label) {
     case 'Document':
-      return documentProperties(key, fields)
+      return documentProperties(state)
     case 'Person':
       return { ...folded, key: key ?? unkeyed, identityPosts: fields['posts'] ?? [], searchText: search(names) }
     case 'Post': {
@@ -50,7 +51,8 @@ function derived({ id, label, key, fields }: EntityState): Fields {
   }
 }
 
-function documentProperties(key: string | null, fields: Fields): Fields {
+function documentProperties(state: EntityState): Fields {
+  const { key, fields } = state
   const [type, number, title] = [
     text(fields['type']),
     fields['number'] as string | null,
@@ -65,7 +67,7 @@ function documentProperties(key: string | null, fields: Fields): Fields {
     issuedOn: fields['issuedOn'] as string | null,
     issuerKey: (fields['issuerKey'] ?? null) as string | null,
   })
-  const caption = documentCaption(fields)
+  const caption = documentCaption(state)
   return {
     key: key ?? partial,
     partialKey: key === null ? partial : null,

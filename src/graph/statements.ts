@@ -1,13 +1,13 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { statementOf } from '../facts/statements/index.js'
-import type { Entity, Fact, FactKind } from '../model/index.js'
+import type { Fact, FactKind } from '../model/index.js'
 import { fold } from '../text/index.js'
+import { entitiesAround } from './around.js'
 import { kindOfId } from './ids.js'
 import { fromGraph } from './properties.js'
-import { readStates } from './read.js'
-import { factFields, factKinds, fieldsOf, type Use } from './registry.js'
+import { factKinds, fieldsOf, type Use } from './registry.js'
 import { forRows, groupBy, run } from './run.js'
-import { kindOf, type EntityState, type Fields } from './state.js'
+import type { Fields } from './state.js'
 
 interface FactRow {
   id: string
@@ -39,11 +39,10 @@ export async function writeStatements(
     { renamed },
   )
   const rows = await readFacts(tx, [...new Set([...facts, ...naming.map(({ id }) => id)])])
-  const states = await readAround(
+  const entities = await entitiesAround(
     tx,
     rows.flatMap(({ refs }) => refs.map(({ to }) => to)),
   )
-  const entities = new Map([...states].map(([id, state]) => [id, entityOf(state)]))
   const sentences = rows.map((row) => {
     const { vi, en } = statementOf(factOf(row), (id) => entities.get(id))
     return { id: row.id, statementVi: vi, statementEn: en, searchText: fold(vi) }
@@ -68,43 +67,6 @@ const readFacts = (tx: ManagedTransaction, ids: readonly string[]): Promise<(Fac
        } AS evidence`,
     { ids },
   )
-
-/** The entities of these ids, and those that they belong to: a post's body, the body's place. */
-async function readAround(tx: ManagedTransaction, ids: readonly string[]): Promise<Map<string, EntityState>> {
-  const states = new Map<string, EntityState>()
-  let wanted = [...new Set(ids)]
-  for (let step = 0; step < 3 && wanted.length > 0; step++) {
-    const found = await readStates(
-      tx,
-      wanted.filter((id) => !(kindOfId(id) in factFields)),
-    )
-    for (const [id, state] of found) states.set(id, state)
-    wanted = [...new Set([...found.values()].flatMap(referencesOf))].filter((id) => !states.has(id))
-  }
-  return states
-}
-
-const referencesOf = ({ label, fields }: EntityState): string[] =>
-  fieldsOf(kindOf(label)).flatMap(([field, use]) => {
-    const value = fields[field]
-    if (use.use === 'issuers')
-      return (value as { body: string | null; post: string | null }[]).flatMap(({ body, post }) =>
-        [body ?? [], post ?? []].flat(),
-      )
-    return use.use !== 'ref' ? [] : ([value].flat().filter(Boolean) as string[])
-  })
-
-/** An entity as the fact file has it, with global ids. */
-const entityOf = ({ id, label, key, fields }: EntityState): Entity =>
-  ({
-    ...fields,
-    ...(label === 'Place' && { era: (fields['era'] as string | null)?.toLowerCase() ?? null }),
-    id,
-    key,
-    kind: kindOf(label),
-    mentions: [],
-    evidence: [],
-  }) as unknown as Entity
 
 /** A fact as the fact file has it, with global ids and its first evidence. */
 function factOf({ id, properties, refs, evidence }: FactRow): Fact {

@@ -113,7 +113,7 @@ async function finish(tx: ManagedTransaction, touched: Touched, clock: Clock): P
   const recaptioned = await writeCaptions(tx, [...entities], [...renamed])
   await writeDerivedEdges(tx, [...facts])
   await writeStatements(tx, [...facts], [...renamed, ...recaptioned])
-  await writeJudgements(tx, [...entities], clock)
+  await writeJudgements(tx, [...entities, ...recaptioned], clock)
 }
 
 async function storedFiles(tx: ManagedTransaction, sources: readonly string[]): Promise<FactFile[]> {
