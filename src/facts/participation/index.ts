@@ -1,6 +1,7 @@
 import type { EventMention, PersonMention } from '../../mentions/index.js'
 import { eventAround, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
+import { excerptOf } from '../evidence.js'
 import { groupsIn } from './groups.js'
 import { roleBehind, rolesBefore, type EventRole } from './verbs.js'
 
@@ -23,7 +24,7 @@ export function readParticipation(reading: Reading, facts: Facts): void {
     for (const span of groupsIn(reading.scene, sentence))
       facts.add('Participation', {
         who: null,
-        group: reading.scene.text.slice(span),
+        group: excerptOf(reading.scene.text.slice(span)),
         event,
         role: 'ATTENDEE',
         basis: 'STATED',
