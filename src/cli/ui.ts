@@ -38,7 +38,7 @@ function plainLines(label: string, total: number, stream: NodeJS.WriteStream): P
   }
   const reach = (now: number): void => {
     value = now
-    if (value - told >= total / 10) tell()
+    if (value > told && value - told >= total / 10) tell()
   }
   return {
     advance: () => reach(value + 1),
