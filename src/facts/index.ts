@@ -1,6 +1,8 @@
 import type { FactFile } from '../model/index.js'
 import { Facts, type Reading } from '../resolve/index.js'
 import { assemble, type ContradictionDraft } from './assemble.js'
+import { awardGrants } from './award/index.js'
+import { recipientContradictions } from './award/recipient-contradictions.js'
 import { findings } from './finding/index.js'
 import { documentRelations } from './document-relation/index.js'
 import { issuances } from './issuance.js'
@@ -25,12 +27,16 @@ const factRules: readonly FactRule[] = [
   provisions, // what they do
   recommendations, // who asks what of whom, at the events and in the documents resolved before
   findings, // behind recommendations: what is asked for is no limitation
+  awardGrants, // at events, in text and captions
   milestones, // behind recommendations: what is asked for has not happened
   observations, // behind awards: what an award counts is no figure of its own
 ]
 
 /** Rules that hold facts of a page against each other. */
-const checks: readonly ((reading: Reading, facts: Facts) => ContradictionDraft[])[] = [sumContradictions]
+const checks: readonly ((reading: Reading, facts: Facts) => ContradictionDraft[])[] = [
+  sumContradictions, // parts that do not add up
+  recipientContradictions, // a caption's award to others than the text's
+]
 
 /** Entities → fact file. */
 export function readFacts(reading: Reading): FactFile {

@@ -1,7 +1,9 @@
 /** The tables of seeds/reference, checked and typed. Data that a reference book would have; nothing of any page. */
 export * from './abbreviations.js'
+export * from './awards.js'
 export * from './bodies.js'
 export * from './documents.js'
+export * from './indicators.js'
 export * from './load.js'
 export * from './movements.js'
 export * from './places.js'

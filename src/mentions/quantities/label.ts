@@ -61,7 +61,7 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
   function goesOn(index: number, comma: boolean): boolean {
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
-    if (DIGIT_SOON.test(item.replace(/(?:,| và ).*$/su, ''))) return false
+    if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong) ).*$/su, ''))) return false
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
   }

@@ -1,0 +1,62 @@
+import { eventAround, type Facts, type Reading } from '../../resolve/index.js'
+import { overlaps, roleOf, type Sentence } from '../../text/index.js'
+import { CUES } from './cues.js'
+import { dayOf, hostOf } from './occasion.js'
+import { praises } from './praise.js'
+import { recognitions } from './recognition.js'
+import { subjectsAt, type Subject } from './subjects.js'
+
+/** Orders and wishes: nothing has happened yet. */
+const NOT_YET =
+  /(?<![\p{L}\p{M}])(?:đề nghị|yêu cầu|kiến nghị|cần|phải|sẽ|sớm|tiếp tục|tham mưu|phấn đấu|tập trung|nhiệm vụ)(?![\p{L}\p{M}])/iu
+
+/** Movements, programmes and documents launched, reviewed and rolled out; praised and recognised ones behind them. */
+export function milestones(reading: Reading, facts: Facts): void {
+  const { text, layout } = reading.scene
+  for (const { action, pattern, atMeeting } of CUES)
+    for (const cue of text.norm.matchAll(pattern)) {
+      const sentence = text.sentenceAt(cue.index)
+      const role = roleOf(layout, sentence.block)
+      if (role !== 'BODY' && role !== 'CAPTION') continue
+      if (!hasHappened(reading, facts, sentence, cue.index)) continue
+      const held = atHeldMeeting(reading, sentence, cue.index)
+      if (atMeeting && !held) continue
+      for (const subject of subjectsAt(reading, cue.index + cue[0].length)) {
+        if (action === 'LAUNCHED' && subject.kind === 'Document') continue
+        facts.add('Milestone', {
+          basis: 'STATED',
+          basisReason: null,
+          evidence: [{ span: { start: cue.index, end: subject.words.end }, rule: `milestone.${action.toLowerCase()}` }],
+          subject: subject.ref,
+          by: hostOf(reading, sentence, cue.index),
+          at: held ? eventAround(reading, cue.index) : null,
+          action,
+          on: held ? dayOf(reading, cue.index) : null,
+          period: subject.period ?? periodBefore(reading, cue, subject),
+        })
+      }
+    }
+  praises(reading, facts)
+  recognitions(reading, facts)
+}
+
+/** Whether a sentence tells what was done: it is no request, and stands in no recommendation or counted phrase. */
+function hasHappened(reading: Reading, facts: Facts, sentence: Sentence, position: number): boolean {
+  const { text, found } = reading.scene
+  if (NOT_YET.test(text.norm.slice(sentence.start, position))) return false
+  const at = { start: position, end: position + 1 }
+  if (found.of('Quantity').some((figure) => overlaps(figure.labelSpan, at))) return false
+  return !facts.of('Recommendation').some((asked) => asked.fields.evidence.some(({ span }) => overlaps(span, at)))
+}
+
+/** A meeting that the sentence says was held, named before the position or around it. */
+const atHeldMeeting = (reading: Reading, sentence: Sentence, position: number): boolean =>
+  reading.scene.found
+    .within('Event', sentence)
+    .some((event) => event.start <= position && event.type !== 'INSPECTION' && event.type !== 'WORK_SESSION')
+
+/** "tổng kết 5 năm (2011-2015) thực hiện …": the period inside the cue. */
+function periodBefore({ scene: { found } }: Reading, cue: RegExpExecArray, subject: Subject): string | null {
+  const inside = found.within('Date', { start: cue.index, end: subject.span.start })
+  return inside.find((date) => date.form === 'PERIOD')?.value ?? null
+}

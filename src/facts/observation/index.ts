@@ -1,0 +1,94 @@
+import type { QuantityMention } from '../../mentions/index.js'
+import { aboutOf, eventAround, type FactDraft, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { indicatorOf } from '../../resolve/indicators.js'
+import { fold } from '../../text/index.js'
+import { partsOf } from './parts.js'
+import { periodOf } from './period.js'
+import { placeOf } from './place.js'
+import { isObserved } from './stated.js'
+import { actorOf, reporterOf } from './who.js'
+
+/** From this value on, an equal figure of an equal thing is the same figure said again. */
+const TELLING = 20
+
+/** Every figure of the page's text as an Observation. Evidence is the number; figures said again are one fact. */
+export function observations(reading: Reading, facts: Facts): void {
+  const figures = reading.scene.found.of('Quantity').filter((figure) => isObserved(reading, facts, figure))
+  const parts = partsOf(reading.scene, figures)
+  const made: { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[] = []
+  const refs = new Map<number, Ref>()
+  for (const [i, figure] of figures.entries()) {
+    const { whole, dimension } = parts[i]!
+    const fields = draft(reading, figure, whole === null ? null : (refs.get(whole) ?? null), dimension)
+    const known = made.find((other) => saidAgain(other, { figure, fields }))
+    if (known) known.fields.evidence.push(...fields.evidence)
+    const ref = known?.ref ?? facts.add('Observation', fields)
+    refs.set(i, ref)
+    if (!known) made.push({ figure, ref, fields })
+  }
+}
+
+function draft(
+  reading: Reading,
+  figure: QuantityMention,
+  partOf: Ref | null,
+  dimension: string | null,
+): FactDraft<'Observation'> {
+  const about = aboutOf(reading, figure)
+  const indicator = indicatorOf(reading, figure, about)
+  return {
+    basis: 'STATED',
+    basisReason: null,
+    evidence: [{ span: figure.number, rule: figure.rule }],
+    indicator,
+    label: figure.label,
+    value: figure.value,
+    valueMax: figure.valueMax,
+    denominator: figure.denominator,
+    comparator: figure.comparator,
+    words: figure.words,
+    unit: unitOf(reading, figure, indicator),
+    statistic: figure.statistic,
+    recurrence: figure.recurrence,
+    actor: actorOf(reading, figure),
+    partOf,
+    dimension: dimension ?? (figure.statistic === 'CHANGE' ? changeOf(reading, figure) : null),
+    place: placeOf(reading, figure),
+    period: periodOf(reading, figure),
+    about,
+    reportedBy: reporterOf(reading, figure),
+    at: eventAround(reading, figure.start),
+  }
+}
+
+/** Counts of one concept bear its unit, so that they stand side by side; else the unit as written. */
+function unitOf(reading: Reading, figure: QuantityMention, indicator: Ref | null): string | null {
+  const general = reading.registry.fields(indicator, 'Indicator')?.unit ?? null
+  return figure.statistic === 'COUNT' ? (general ?? figure.unit) : (figure.unit ?? general)
+}
+
+/** "tăng" or "giảm", whichever stands last before the number. */
+function changeOf({ scene: { text } }: Reading, figure: QuantityMention): string | null {
+  const before = text.norm.slice(text.sentenceAt(figure.start).start, figure.start)
+  return [...before.matchAll(/tăng|giảm/giu)].at(-1)?.[0].toLowerCase() ?? null
+}
+
+/** Whether a figure says an earlier one again: "Trong 42 loại …" behind "42 loại mô hình"; a caption behind its body. */
+function saidAgain(
+  earlier: { figure: QuantityMention; fields: FactDraft<'Observation'> },
+  later: { figure: QuantityMention; fields: FactDraft<'Observation'> },
+): boolean {
+  const [a, b] = [earlier.fields, later.fields]
+  const same =
+    a.value !== null &&
+    a.value === b.value &&
+    a.valueMax === b.valueMax &&
+    a.denominator === b.denominator &&
+    a.statistic === b.statistic &&
+    a.unit === b.unit &&
+    a.place === b.place &&
+    (a.period === b.period || b.period === null) &&
+    b.partOf === null
+  const thing = a.indicator === null ? fold(a.label) === fold(b.label) : a.indicator === b.indicator
+  return same && thing && a.value! >= TELLING
+}

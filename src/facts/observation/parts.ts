@@ -1,0 +1,69 @@
+import type { QuantityMention, Scene } from '../../mentions/index.js'
+import { fold, type Span } from '../../text/index.js'
+
+/** What a figure is a part of, and what it is cut by. `whole` is an index into the list of figures. */
+export interface Part {
+  readonly whole: number | null
+  readonly dimension: string | null
+}
+
+const AMONG = /(?:^|[,;(.] ?)(?:[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|cụ thể(?: là)?:)(?![\p{L}\p{M}])/gu
+const WITHIN = /(?:^|[,;] )(?:Trong|Trong số|Trong tổng số|trong số|trong tổng số) $/u
+const LOCATION = /(?<![\p{L}\p{M}])(?<where>(?:tại|ở|cấp) \p{L}.*)$/u
+const VERB_END = /,? ?(?:(?:đã|có|xây dựng|tổ chức|thành lập|duy trì|được|trên|hơn|gần|khoảng|là) ?)+$/u
+const BEHIND = /^ (?<where>(?:hoạt động|tại|ở|thuộc) [^,;.:\d]{3,90}?)(?= thu hút| với|, \d| và \d|[;.]|, trong|$)/u
+const MEMBERS = /^(?:thành viên|hội viên|đoàn viên|đội viên)(?![\p{L}\p{M}])/u
+const TEAM = /(?:^|\s)(?:đội|tổ|câu lạc bộ|chi hội|ban|nhóm)(?![\p{L}\p{M}])/u
+
+/**
+ * Parts of figures, sentence by sentence: "39.500 nguồn tin, trong đó 18.170 tin", "Trong 42 loại … có 10 loại", and the
+ * members of teams ("1.156 đội với 11.580 thành viên"). A part counts what its whole counts and is not more than it.
+ */
+export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): Part[] {
+  const parts: Part[] = figures.map(() => ({ whole: null, dimension: null }))
+  for (const [i, figure] of figures.entries()) {
+    const sentence = text.sentenceAt(figure.start)
+    const before = figures
+      .map((other, index) => ({ other, index }))
+      .filter(({ other, index }) => index < i && other.start >= sentence.start)
+    const words = text.norm.slice(sentence.start, figure.start)
+    const among = [...words.matchAll(AMONG)].at(-1)
+    const within = before.find(({ other }) => WITHIN.test(text.norm.slice(sentence.start, other.start)))
+    const team = before.at(-1)
+    const wholes = within
+      ? [within]
+      : among
+        ? before.filter(({ other }) => other.end <= sentence.start + among.index)
+        : []
+    const whole = wholes.findLast(({ other }) => isPart(figure, other))
+    if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
+    else if (
+      team &&
+      MEMBERS.test(figure.label) &&
+      TEAM.test(team.other.label) &&
+      /^,? (?:với|gồm|có) (?:trên |hơn |gần )?$/u.test(text.norm.slice(team.other.end, figure.start))
+    )
+      parts[i] = { whole: team.index, dimension: team.other.label }
+  }
+  return parts
+}
+
+/** Whether a figure can be a part of another: the same thing counted, and not more of it. */
+function isPart(part: QuantityMention, whole: QuantityMention): boolean {
+  if (part.value === null || whole.value === null || part.statistic !== whole.statistic) return false
+  if (part.value > whole.value) return false
+  const [a, b] = [fold(part.label).split(' '), fold(whole.label).split(' ')]
+  return part.unit !== null && part.unit === whole.unit
+    ? true
+    : b.includes(a[0]!) || a.join(' ').startsWith(b.join(' '))
+}
+
+/** "tại các cơ quan, doanh nghiệp" before the figures of a part, "hoạt động trong vùng giáo" behind it. */
+function dimensionOf(norm: string, sentence: Span, figure: QuantityMention): string | null {
+  const clause = norm.slice(sentence.start, figure.start)
+  const from = Math.max(clause.lastIndexOf(';'), clause.lastIndexOf('trong đó'), clause.lastIndexOf('gồm'))
+  const head = clause.slice(Math.max(from, 0)).split(/\d/u)[0]!
+  const located = LOCATION.exec(head)
+  if (located) return located.groups!.where!.replace(VERB_END, '').trim()
+  return BEHIND.exec(norm.slice(figure.end, sentence.end))?.groups?.where ?? null
+}

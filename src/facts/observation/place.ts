@@ -1,0 +1,42 @@
+import type { PlaceMention, QuantityMention } from '../../mentions/index.js'
+import { refOf, type Reading, type Ref } from '../../resolve/index.js'
+import { contains, type Span } from '../../text/index.js'
+
+const NATION = /(?<![\p{L}\p{M}])(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
+/** What makes a sentence one of the whole nation's report: the report of a national conference, or of a central body. */
+const NATIONAL_REPORT = /(?:trực tuyến )?toàn quốc|cả nước/iu
+
+/**
+ * Where a figure holds: the place that its sentence names before it (the nearest, when it is named by itself and not in
+ * a list), else the place of the paragraph, else the province that the page is about. Null for figures of the nation
+ * and where a list leaves it open.
+ */
+export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
+  const { text, found } = reading.scene
+  const sentence = text.sentenceAt(figure.start)
+  const block = text.blocks[sentence.block]!
+  const own = placesIn(sentence).filter((place) => place.start < figure.start)
+  const nearest = own.at(-1)
+  if (nearest) return refOf(reading, nearest)
+  if (NATION.test(text.slice(sentence))) return null
+  for (const earlier of block.sentences.filter((s) => s.start < sentence.start).reverse()) {
+    const named = placesIn(earlier)
+    if (named.length > 0)
+      return new Set(named.map((p) => refOf(reading, p))).size === 1 ? refOf(reading, named[0]) : null
+    if (NATION.test(text.slice(earlier))) return null
+  }
+  return nationalPage(reading, figure) ? null : reading.home
+
+  /** Places that a span names for themselves: not in a post ("Bí thư Tỉnh ủy X") or a person's or document's words. */
+  function placesIn(span: Span): PlaceMention[] {
+    const covers = [...found.of('Post'), ...found.of('Person'), ...found.of('Document')]
+    return found.within('Place', span).filter((place) => !covers.some((cover) => contains(cover, place)))
+  }
+}
+
+/** A passage that comes before the page turns to its own province, in a report of a national conference. */
+function nationalPage({ scene: { text, found } }: Reading, figure: QuantityMention): boolean {
+  const event = found.of('Event').find((e) => e.end <= figure.start && NATIONAL_REPORT.test(text.slice(e)))
+  const words = text.norm.slice(0, figure.start)
+  return event !== undefined || /[Hh]ội nghị (?:trực tuyến )?toàn quốc/u.test(words)
+}

@@ -1,0 +1,51 @@
+import type { QuantityMention } from '../mentions/index.js'
+import { indicators, writeOut, type IndicatorRecord } from '../reference/index.js'
+import { fold, slug, type Span } from '../text/index.js'
+import type { Reading } from './reading.js'
+import type { Ref } from './registry.js'
+
+const longestFirst = indicators
+  .flatMap((record) => record.wordings.map((wording) => ({ record, wording })))
+  .sort(
+    (a, b) =>
+      b.wording.length - a.wording.length ||
+      Number(b.record.context !== undefined || b.record.about !== undefined) -
+        Number(a.record.context !== undefined || a.record.about !== undefined),
+  )
+
+/**
+ * The general concept that a figure is a figure of: that whose longest wording begins the counted phrase, where its
+ * conditions hold. Null when none does.
+ */
+export function indicatorOf(reading: Reading, figure: QuantityMention, about: readonly Ref[]): Ref | null {
+  const label = `${fold(writeOut(figure.label))} `
+  const sentence = ` ${fold(writeOut(around(reading, figure)))} `
+  const movements = about.flatMap((ref) => reading.registry.fields(ref, 'Movement')?.key ?? [])
+  const holds = (record: IndicatorRecord): boolean =>
+    (record.context === undefined || record.context.some((phrase) => sentence.includes(` ${phrase} `))) &&
+    (record.about === undefined || movements.includes(record.about)) &&
+    (record.statistic === undefined || record.statistic === figure.statistic) &&
+    (record.unitIs === undefined || record.unitIs === figure.unit) &&
+    (figure.statistic === 'COUNT' || record.statistic === figure.statistic || measured(record, figure))
+  const hit = longestFirst.find(({ wording, record }) => label.startsWith(`${wording} `) && holds(record))
+  return hit ? indicatorRef(reading, hit.record, figure.labelSpan) : null
+}
+
+/** A share, mean, change or amount is only of an indicator in its own unit. */
+const measured = (record: IndicatorRecord, figure: QuantityMention): boolean =>
+  record.unit === figure.unit && figure.statistic !== 'CHANGE'
+
+const around = (reading: Reading, figure: QuantityMention): string =>
+  reading.scene.text.slice(reading.scene.text.sentenceAt(figure.start))
+
+function indicatorRef(reading: Reading, record: IndicatorRecord, span: Span): Ref {
+  const key = `${record.id}/${slug(record.unit) || 'percent'}`
+  const ref = reading.registry.entity('Indicator', key, () => ({
+    key,
+    label: record.label,
+    labelEn: record.labelEn,
+    unit: record.unit,
+  }))
+  reading.registry.mention(ref, span)
+  return ref
+}
