@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { serve as serveApi } from '../api/server.js'
 import { readConfig, type Config } from '../config.js'
+import { browserLink } from '../explorer/browser-link.js'
 import { keepUp, openDatabase, type Database } from '../neo4j/index.js'
 import { claimPort } from '../neo4j/ports.js'
 import { unlessAborted } from '../neo4j/interrupt.js'
@@ -50,7 +51,7 @@ async function serveUntilStopped(
   try {
     await noteApp(config, api.url)
     say(`The API is up (${seconds(began)})`)
-    const lines = [...links(api.url, db), ...hints(await sourcesWithoutWords(db)), 'Ctrl-C stops everything.']
+    const lines = [...links(config, api.url, db), ...hints(await sourcesWithoutWords(db)), 'Ctrl-C stops everything.']
     process.stdout.write(`${lines.join('\n')}\n`)
     await keepUp(config, { say, signal })
   } finally {
@@ -58,11 +59,12 @@ async function serveUntilStopped(
   }
 }
 
-function links(api: string, { httpUrl, uri }: Database): string[] {
+function links(config: Config, api: string, { httpUrl, uri }: Database): string[] {
+  const browser = httpUrl && browserLink({ httpUrl, uri, user: config.neo4j.user, api, presets: config.port > 0 })
   return [
     '',
     `  GraphQL, GraphiQL  ${api}/graphql`,
-    ...(httpUrl === null ? [] : [`  Neo4j Browser      ${httpUrl}/browser/   (opens with the guide)`]),
+    ...(browser === null ? [] : [`  Neo4j Browser      ${browser}   (opens the guide)`]),
     `  Bolt               ${uri}`,
     '',
     '`npx vankien status` says how to log in to Neo4j.',

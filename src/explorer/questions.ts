@@ -1,4 +1,4 @@
-import { parse, valueFromASTUntyped } from 'graphql'
+import { Kind, parse, valueFromASTUntyped } from 'graphql'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -36,7 +36,7 @@ function titleLines(text: string): string[] {
 
 function defaults(query: string): string {
   const variables = parse(query).definitions.flatMap((definition) =>
-    definition.kind === 'OperationDefinition' ? (definition.variableDefinitions ?? []) : [],
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
   )
   const entries = variables.map(({ variable, defaultValue }) => [
     variable.name.value,

@@ -23,7 +23,9 @@ export async function registerExplorer(fastify: FastifyInstance, { root }: Pick<
       await scope.register(serveFolder, { root: guides, cacheControl: false, index: false, decorateReply: false })
       scope.get('/questions.json', async () => readQuestions(guides))
       scope.get('/browser/vankien.md', async ({ socket }, reply) =>
-        reply.type('text/markdown; charset=utf-8').send(guideOf(join(guides, 'browser', 'vankien.md'), socket.localPort)),
+        reply
+          .type('text/markdown; charset=utf-8')
+          .send(guideOf(join(guides, 'browser', 'vankien.md'), socket.localPort)),
       )
     },
     { prefix: '/guides' },

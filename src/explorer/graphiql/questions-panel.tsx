@@ -34,7 +34,7 @@ function Questions({ questions }: { questions: Question[] }) {
 }
 
 function useOpen(): (question: Question) => void {
-  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions()
+  const actions = useGraphiQLActions()
   const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
     tabs,
     queryEditor,
@@ -42,9 +42,9 @@ function useOpen(): (question: Question) => void {
   }))
   return ({ query, variables }) => {
     const index = tabs.findIndex((tab) => tab.query === query)
-    if (index >= 0) return changeTab(index)
-    addTab()
-    updateActiveTabValues({ query, variables })
+    if (index >= 0) return actions.changeTab(index)
+    actions.addTab()
+    actions.updateActiveTabValues({ query, variables })
     queryEditor?.setValue(query)
     variableEditor?.setValue(variables)
   }
