@@ -5,6 +5,8 @@ import type { Page } from './page/index.js'
 import { resolve } from './resolve/index.js'
 import { Text } from './text/index.js'
 
+export { readCitation, type CitationRead } from './resolve/citation.js'
+
 /**
  * The flow, one call per stage:
  *

@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { bench } from './bench.js'
 import { check } from './check.js'
 import { down } from './down.js'
+import { extract } from './extract.js'
 import { generate } from './generate.js'
+import { ingest } from './ingest.js'
 import { load } from './load.js'
 import { pages } from './pages.js'
 import { serve } from './serve.js'
@@ -23,6 +25,8 @@ export const commands: readonly AddCommand[] = [
   up,
   status,
   down,
+  extract,
+  ingest,
   load,
   pages,
   check,

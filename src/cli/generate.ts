@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../config.js'
+import { factFileSchema } from '../model/json-schema.js'
 import { say } from './ui.js'
 
 export function generate(program: Command): void {
@@ -16,6 +17,8 @@ async function run(): Promise<void> {
   const { printedSchema } = await import('../api/sources.js')
   writeFileSync(printedSchema, printApi((await buildApi()).schema))
   say('schema/api.graphql is printed')
+  writeFileSync(join(checkout, 'schema', 'fact-file.schema.json'), factFileSchema())
+  say('schema/fact-file.schema.json is printed')
   const { generate: codegen, loadCodegenConfig } = await import('@graphql-codegen/cli')
   const { config } = await loadCodegenConfig({ configFilePath: join(checkout, 'codegen.yml') })
   await codegen({ ...config, cwd: checkout, silent: true }, true)

@@ -22,16 +22,16 @@ export function decodePage(bytes: Uint8Array, name: string, where: string, url: 
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new VankienError(`${where}: not a UTF-8 text`, { remedy: 'save the page as plain text in UTF-8' })
+    throw new VankienError(`${where}: not a UTF-8 text`, { remedy: 'Save the page as plain text in UTF-8' })
   }
   if (text.includes('\0'))
-    throw new VankienError(`${where}: a binary file, not a text`, { remedy: 'give the page as plain text in UTF-8' })
-  if (text.trim() === '') throw new VankienError(`${where}: the page is empty`, { remedy: 'give a page with text' })
+    throw new VankienError(`${where}: a binary file, not a text`, { remedy: 'Give the page as plain text in UTF-8' })
+  if (text.trim() === '') throw new VankienError(`${where}: the page is empty`, { remedy: 'Give a page with text' })
   const letters = text.normalize('NFC').match(/\p{L}/gu)?.length ?? 0
   const vietnamese = text.normalize('NFC').match(VIETNAMESE)?.length ?? 0
   if (letters < 20 || vietnamese / letters < 0.05)
     throw new VankienError(`${where}: the text does not look Vietnamese (with its diacritics)`, {
-      remedy: 'give a Vietnamese page',
+      remedy: 'Give a Vietnamese page',
     })
   return { name, text, url }
 }
@@ -51,7 +51,7 @@ export async function readPage(path: string): Promise<Page> {
           : code === 'EACCES'
             ? 'may not be read'
             : String(code)
-    throw new VankienError(`${path}: ${why}`, { remedy: 'give the path of a text file', cause: error })
+    throw new VankienError(`${path}: ${why}`, { remedy: 'Give the path of a text file', cause: error })
   }
   return decodePage(bytes, basename(path, extname(path)), path)
 }

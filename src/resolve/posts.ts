@@ -5,7 +5,8 @@ import { bodyKindOf, bodyRef } from './bodies.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
-const roleById = new Map(roles.map((role) => [role.id, role]))
+/** Of several records of one role the first is the general one. */
+const roleById = new Map([...roles].reverse().map((role) => [role.id, role]))
 export const roleOfPost = (id: string): Role => {
   const role = roleById.get(id)
   if (!role) throw new Error(`seeds/reference/posts.json has no ${id}`)
@@ -52,9 +53,13 @@ export function resolvePosts(reading: Reading): void {
       const person = people.find((p) => p.titles.includes(post))
       if (person)
         settle(reading, post, heldElsewhere(reading, post, person) ?? byBody(reading, post) ?? unknown(reading, post))
-      else settle(reading, post, onlyOne(reading, post))
+      else if (!post.body) settle(reading, post, onlyOne(reading, post))
     }
 }
+
+/** A post without its body, or with a part of its name, by what the page says of the person or the sentence of bodies. */
+const told = (reading: Reading, post: PostMention, person: PersonMention): Ref | null =>
+  post.body ? null : (heldElsewhere(reading, post, person) ?? byBody(reading, post))
 
 function settle(reading: Reading, post: PostMention, ref: Ref | null): void {
   if (!ref) return
@@ -85,6 +90,8 @@ function onlyOne(reading: Reading, post: PostMention): Ref | null {
   return single(same.map((p) => reading.refs.get(p)).filter((ref) => fits(reading, post, ref)))
 }
 
+const DEPARTMENTS = new Set(['PARTY_DEPARTMENT', 'STEERING_COMMITTEE', 'AGENCY'])
+
 /** "Phó trưởng Ban" in a sentence about one Ban; "Thứ trưởng" on a page with one ministry. */
 function byBody(reading: Reading, post: PostMention): Ref | null {
   const { text, found } = reading.scene
@@ -96,7 +103,8 @@ function byBody(reading: Reading, post: PostMention): Ref | null {
   const named = found.of('Body').filter((body) => {
     const fields = reading.registry.fields(reading.refs.get(body), 'Body')
     if (!fields) return false
-    return ministry ? fields.bodyType === 'MINISTRY' : fold(fields.name).startsWith(`${fold(opener!)} `)
+    if (ministry) return fields.bodyType === 'MINISTRY'
+    return DEPARTMENTS.has(fields.bodyType) && fold(fields.name).startsWith(`${fold(opener!)} `)
   })
   const near = named.filter((body) => body.start >= sentence.start && body.end <= post.start)
   const body = single(near.map((b) => reading.refs.get(b))) ?? single(named.map((b) => reading.refs.get(b)))

@@ -102,7 +102,11 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     key: key || null,
     type: best.type,
     number: best.symbol ? best.mention.number : (known?.known.number ?? law?.number ?? best.mention.number),
-    title: best.mention.number === null ? (best.name ?? longest) : longest,
+    title: named
+      ? `${documentType(best.type)!.name} ${named.name}`
+      : best.mention.number === null
+        ? (best.name ?? longest)
+        : longest,
     authority,
     issuer: event ?? issuers[0]?.body ?? null,
     issuers: issuers.map(({ body, post, as }) => ({ body, post, as })),

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.js'
 import { dayOf, setDay } from './day.js'
 import { bareEvent, eventFields } from './draft.js'
 
-const ANNOUNCES = /(?<!\p{L})công bố (?:quyết định|kế hoạch|dự thảo|kết luận)/u
+const ANNOUNCES = /(?<!\p{L})công bố (?:các )?(?:quyết định|kế hoạch|dự thảo|kết luận)/iu
 
 /** "Trước đó, ngày 24/7, Đoàn kiểm tra … đã công bố quyết định …": a meeting of the inspection, with a day of its own. */
 export function resolveAnnouncements(reading: Reading): void {
