@@ -4,52 +4,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.js'
-import { ensureGraphiql, graphiqlBase } from './build.js'
+import { ensureGraphiql } from './build.js'
 import { readQuestions } from './questions.js'
 import { savedQueries } from './saved-queries.js'
 
 /**
  * What people see in a browser: GraphiQL for a GET of /graphql that asks for HTML, with its assets and its questions;
- * and for Neo4j Browser, which asks from another port, the guide, the graph style and the saved queries.
+ * and for Neo4j Browser, which asks from another port, the guides, the graph style and the saved queries. GraphiQL is
+ * built first where its build is missing or stale.
  *
  * @param fastify the root instance, before its route `/graphql` answers GraphQL
  */
 export async function registerExplorer(fastify: FastifyInstance, { root }: Pick<Config, 'root'>): Promise<void> {
-  await registerGraphiql(fastify)
   const guides = join(root, 'guides')
-  await fastify.register(
-    async (scope) => {
-      await scope.register(cors, { origin: thisMachine, methods: ['GET'] })
-      await scope.register(serveFolder, { root: guides, cacheControl: false, index: false, decorateReply: false })
-      scope.get('/questions.json', async () => readQuestions(guides))
-      scope.get('/browser/vankien.md', async ({ socket }, reply) =>
-        reply
-          .type('text/markdown; charset=utf-8')
-          .send(guideOf(join(guides, 'browser', 'vankien.md'), socket.localPort)),
-      )
-    },
-    { prefix: '/guides' },
-  )
-  await fastify.register(
-    async (scope) => {
-      await scope.register(cors, { origin: thisMachine, methods: ['GET'] })
-      scope.get('/vankien.grass', async (_request, reply) =>
-        reply.type('text/plain; charset=utf-8').send(readFileSync(join(guides, 'browser', 'vankien.grass'))),
-      )
-      scope.get('/vankien-queries.zip', async (_request, reply) =>
-        reply.type('application/zip').send(savedQueries(guides)),
-      )
-    },
-    { prefix: '/browser' },
-  )
-}
-
-/** The origins that Neo4j Browser may have when it runs beside this server. */
-const thisMachine = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/
-
-/** The guide with its links to this server: the Browser would take relative ones for its own. */
-function guideOf(path: string, port = 4000): string {
-  return readFileSync(path, 'utf8').replaceAll('http://localhost:4000/', `http://localhost:${port}/`)
+  await registerGraphiql(fastify)
+  await fastify.register((scope) => registerGuides(scope, guides), { prefix: '/guides' })
+  await fastify.register((scope) => registerForBrowser(scope, guides), { prefix: '/browser' })
 }
 
 async function registerGraphiql(fastify: FastifyInstance): Promise<void> {
@@ -57,7 +27,7 @@ async function registerGraphiql(fastify: FastifyInstance): Promise<void> {
   const page = readFileSync(join(built, 'index.html'))
   await fastify.register(serveFolder, {
     root: join(built, 'assets'),
-    prefix: `${graphiqlBase}assets/`,
+    prefix: '/graphiql/assets/',
     immutable: true,
     maxAge: '1y',
     index: false,
@@ -72,3 +42,26 @@ async function registerGraphiql(fastify: FastifyInstance): Promise<void> {
 function asksForPage({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && /^\/graphql\/?$/.test(url) && (headers.accept ?? '').includes('text/html')
 }
+
+async function registerGuides(scope: FastifyInstance, guides: string): Promise<void> {
+  await scope.register(cors, forBrowser)
+  await scope.register(serveFolder, { root: guides, cacheControl: false, index: false, decorateReply: false })
+  scope.get('/questions.json', async () => readQuestions(guides))
+  scope.get('/browser/vankien.md', async ({ socket }, reply) => {
+    const guide = readFileSync(join(guides, 'browser', 'vankien.md'), 'utf8')
+    // Neo4j Browser would take relative links for its own.
+    const linked = guide.replaceAll('http://localhost:4000/', `http://localhost:${socket.localPort}/`)
+    return reply.type('text/markdown; charset=utf-8').send(linked)
+  })
+}
+
+async function registerForBrowser(scope: FastifyInstance, guides: string): Promise<void> {
+  await scope.register(cors, forBrowser)
+  scope.get('/vankien.grass', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(readFileSync(join(guides, 'browser', 'vankien.grass'))),
+  )
+  scope.get('/vankien-queries.zip', async (_request, reply) => reply.type('application/zip').send(savedQueries(guides)))
+}
+
+/** Neo4j Browser beside this server may read, on whatever port it runs; it asks first, as it sends headers of its own. */
+const forBrowser = { origin: /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/, methods: ['GET'] }
