@@ -42,7 +42,9 @@ function make(outDir: string): Promise<void> {
     execFile(process.execPath, [vite, 'build', '--outDir', outDir], options, (error, stdout, stderr) => {
       if (error === null) return resolve()
       const remedy = 'Run `npm ci`, then this again.'
-      reject(new VankienError('GraphiQL cannot be built', { remedy, details: `${stdout}${stderr}`.trim(), cause: error }))
+      reject(
+        new VankienError('GraphiQL cannot be built', { remedy, details: `${stdout}${stderr}`.trim(), cause: error }),
+      )
     })
   })
 }
