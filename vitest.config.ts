@@ -10,14 +10,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/db/**'] },
+        test: { name: 'units', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/db/**', 'test/web/**'] },
       },
       {
         // One real Neo4j for all of them, started for this run only; each file begins with an empty database.
         extends: true,
         test: {
           name: 'db',
-          include: ['test/db/**/*.test.ts'],
+          include: ['test/db/**/*.test.ts', 'test/web/**/*.test.ts'],
           globalSetup: ['test/db-setup/server.ts'],
           fileParallelism: false,
           testTimeout: 30_000,

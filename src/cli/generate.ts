@@ -8,7 +8,7 @@ import { say } from './ui.js'
 export function generate(program: Command): void {
   program
     .command('generate')
-    .description('print schema/api.graphql, and make the types and the client in src/generated from it')
+    .description('print schema/api.graphql, make the types and the client in src/generated from it, and build GraphiQL')
     .action(run)
 }
 
@@ -23,4 +23,7 @@ async function run(): Promise<void> {
   const { config } = await loadCodegenConfig({ configFilePath: join(checkout, 'codegen.yml') })
   await codegen({ ...config, cwd: checkout, silent: true }, true)
   say('src/generated is made')
+  const { ensureGraphiql } = await import('../explorer/build.js')
+  await ensureGraphiql()
+  say('GraphiQL is built')
 }

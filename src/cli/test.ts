@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
   { name: 'lint', title: 'Linting', run: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'lint', title: 'Checking the format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', title: 'Checking types', run: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types', title: "Checking the pages' types", run: ['tsc', '--noEmit', '-p', 'src/explorer/graphiql'] },
   { name: 'tests', title: 'Running the tests', run: ['vitest', 'run'] },
 ]
 

@@ -18,10 +18,10 @@ export function makeHome(): string {
 }
 
 /** The settings of an embedded server on free ports in `home`, whatever NEO4J_URI and the like say. */
-export function settingsIn(home: string): Config {
+export function settingsIn(home: string, apiPort = 0): Config {
   const { VANKIEN_CACHE, NEO4J_JAVA, JAVA_HOME } = process.env
   const env: Environment = { VANKIEN_CACHE, NEO4J_JAVA, JAVA_HOME, VANKIEN_HOME: home }
-  return readConfig({ ...env, PORT: '0', VANKIEN_BOLT_PORT: '0', VANKIEN_HTTP_PORT: '0' })
+  return readConfig({ ...env, PORT: String(apiPort), VANKIEN_BOLT_PORT: '0', VANKIEN_HTTP_PORT: '0' })
 }
 
 export async function removeHome(home: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../../src/neo4j/index.js'
+import { freePort, openDatabase } from '../../src/neo4j/index.js'
 import { knownPassword } from '../../src/neo4j/password.js'
 import { makeHome, removeHome, removeLeftovers, settingsIn } from './home.js'
 
@@ -10,6 +10,8 @@ export interface TestServer {
   password: string
   database: string
   httpUrl: string
+  /** Where the server expects the API, for the guide and the style of its Browser. Free for a test to listen on. */
+  apiPort: number
 }
 
 declare module 'vitest' {
@@ -24,12 +26,13 @@ declare module 'vitest' {
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
-  const config = settingsIn(makeHome())
+  const apiPort = await freePort()
+  const config = settingsIn(makeHome(), apiPort)
   try {
     const db = await openDatabase(config)
     const password = knownPassword(config) ?? ''
     const { user } = config.neo4j
-    provide('neo4j', { uri: db.uri, user, password, database: db.database, httpUrl: db.httpUrl ?? '' })
+    provide('neo4j', { uri: db.uri, user, password, database: db.database, httpUrl: db.httpUrl ?? '', apiPort })
     return async () => {
       await db.stop()
       await removeHome(config.home)
