@@ -18,12 +18,13 @@ export const GROUP_HEAD = new RegExp(
   `^(?:(?:tất cả )?(?:các|những|một số|mỗi|toàn thể) )?(?:${LEADERS}|${ORGANS})(?![\\p{L}\\p{M}])`,
   'iu',
 )
-/** A new group may begin here, though not inside "thủ trưởng các sở, các cơ quan …". */
+/** A new group begins here. */
 const STRONG = new RegExp(
   `^(?:${LEADERS}|UBND|Ủy ban|HĐND|Hội đồng|Mặt trận|MTTQ|Ban Chỉ đạo|Công an|lực lượng|các (?:cấp ủy|đoàn thể|tổ chức|cơ quan|sở|bộ|ban|ngành|huyện|xã|địa phương|đơn vị|doanh nghiệp|hội))(?![\\p{L}\\p{M}])`,
   'iu',
 )
-const LEADER = new RegExp(`^(?:các )?(?:${LEADERS})(?![\\p{L}\\p{M}])`, 'iu')
+/** "các sở, ban, ngành": a head that goes on. */
+const HALF = /^(?:các )?(?:sở|ban|bộ|huyện|xã)$/iu
 const LINK = /^(?:[,\s]|(?:và|cùng|cùng với|với|hoặc)\s)+|(?:[,\s]|\s(?:và|cùng|cùng với|với))+$/gu
 
 /** The groups in what is left of a phrase when its names are taken out (`;` stands for a name). */
@@ -35,14 +36,14 @@ export function groupsIn(rest: string): string[] {
     .flatMap(separate)
 }
 
+/** Cut where the next head stands: `UBND các cấp` · `thủ trưởng các sở, ngành`. */
 function separate(phrase: string): string[] {
   const groups: string[] = []
   let start = 0
   for (const { index, 0: link } of phrase.matchAll(/, | và | cùng /gu)) {
     const next = index + link.length
     const group = phrase.slice(start, index)
-    const governs = LEADER.test(group) && !LEADER.test(phrase.slice(next)) && /^các /u.test(phrase.slice(next))
-    if (governs || !STRONG.test(phrase.slice(next)) || /^(?:các )?(?:sở|ban|bộ)$/iu.test(group)) continue
+    if (!STRONG.test(phrase.slice(next)) || HALF.test(group)) continue
     groups.push(group)
     start = next
   }

@@ -34,11 +34,11 @@ export function nameOf(id: string | null, entityOf: EntityLookup): Said {
 
 /** "Phó Trưởng Ban" of "Ban Nội chính Trung ương" → "Phó Trưởng Ban Nội chính Trung ương"; a title that names its body stays. */
 function postCaption(title: string, titleEn: string | null, body: Said | null): Said {
-  if (!body || body.vi === '') return said(title, titleEn ?? title)
+  if (!body || body.vi === '') return said(title, titleEn === null ? title : `the ${titleEn}`)
   const holds = fold(title).includes(fold(body.vi))
   const shared = fold(title).split(' ').at(-1) === fold(body.vi).split(' ')[0]
   const vi = holds ? title : `${shared ? title.slice(0, title.lastIndexOf(' ')) : title} ${body.vi}`
-  return said(vi, titleEn === null ? vi : /(?: of | - )/u.test(titleEn) ? titleEn : `${titleEn} of ${body.en}`)
+  return said(vi, titleEn === null ? vi : `the ${/(?: of | - )/u.test(titleEn) ? titleEn : `${titleEn} of ${body.en}`}`)
 }
 
 const withoutType = (name: string): string => name.replace(/^phong trào /iu, '')

@@ -19,18 +19,24 @@ const TYPES: Record<EntityOf<'Event'>['type'], Said> = {
  */
 export function eventCaption(event: EntityOf<'Event'>, caption: (id: string) => Said): Said {
   const type = TYPES[event.type]
-  const named = event.name === null ? type : said(lowerFirst(event.name), `${type.en} “${event.name}”`)
-  const visited = event.inspects.length > 0 ? event.inspects : event.hosts
-  const partners = event.name === null ? listed(visited.map(caption)) : NOTHING
-  const visit =
-    event.type === 'INSPECTION'
-      ? after('tại', 'of', partners)
-      : event.type === 'WORK_SESSION'
-        ? after('với', 'with', partners)
-        : after('của', 'of', partners)
+  if (event.name !== null) {
+    const place = event.place ? after('tại', 'in', caption(event.place)) : NOTHING
+    return join(named(event.type, event.name), place, dated(event.startsOn))
+  }
+  const visited = listed((event.inspects.length > 0 ? event.inspects : event.hosts).map(caption))
   const sender = event.type === 'INSPECTION' && event.sentBy ? after('của', 'by', caption(event.sentBy)) : NOTHING
-  const place = event.place && partners.vi === '' ? after('tại', 'in', caption(event.place)) : NOTHING
-  return join(named, visit, sender, place, dated(event.startsOn))
+  const place = event.place && visited.vi === '' ? after('tại', 'in', caption(event.place)) : NOTHING
+  const [vi, en] = VISITS[event.type] ?? ['của', 'of']
+  return join(type, sender, after(vi, en, visited), place, dated(event.startsOn))
 }
+
+const VISITS: { readonly [T in EntityOf<'Event'>['type']]?: readonly [string, string] } = {
+  INSPECTION: ['tại', 'of'],
+  WORK_SESSION: ['với', 'with'],
+}
+
+/** `hội nghị tổng kết …`; a delegation's name is not yet its inspection's: `cuộc kiểm tra của Đoàn kiểm tra …`. */
+const named = (type: EntityOf<'Event'>['type'], name: string): Said =>
+  said(type === 'INSPECTION' ? `${TYPES[type].vi} của ${name}` : lowerFirst(name), `${TYPES[type].en} “${name}”`)
 
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)

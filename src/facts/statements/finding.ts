@@ -8,7 +8,7 @@ const POLARITIES: Record<FactOf<'Finding'>['polarity'], Said> = {
 }
 const CAPACITIES: Record<FactOf<'Finding'>['capacity'], Said> = {
   SELF_REPORT: said('(tự báo cáo)', '(self-report)'),
-  INSPECTOR: said('(cơ quan kiểm tra)', '(as inspector)'),
+  INSPECTOR: said('(đoàn kiểm tra)', '(as inspector)'),
   HIGHER_AUTHORITY: said('(cấp trên)', '(as higher authority)'),
   JOURNALIST: said('(nhà báo)', '(as journalist)'),
 }

@@ -12,7 +12,8 @@ export const issuance: Template<'Issuance'> = (fact, name) => {
     .map((issuer) => name(issuer.post ?? issuer.body))
   const [document, when] = [name(fact.document), dated(fact.on)]
   const term = fact.term === null ? said('', '') : said(`, khóa ${fact.term}`, `, term ${fact.term}`)
-  const signed = after(', do', ', signed by', listed(fact.signers.map(name)))
+  const own = new Set(fact.issuers.flatMap(({ body, post }) => [body, post]))
+  const signed = after(', do', ', signed by', listed(fact.signers.filter((id) => !own.has(id)).map(name)))
   const signedBy = signed.vi === '' ? signed : said(`${signed.vi} ký`, signed.en)
   if (parties.length > 0)
     return sentence(

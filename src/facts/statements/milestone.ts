@@ -1,7 +1,7 @@
 import type { FactOf } from '../../model/index.js'
 import { bare, dated } from './dates.js'
 import type { Template } from './index.js'
-import { after, join, said, sentence, type Said } from './saying.js'
+import { after, join, NOTHING, said, sentence, type Said } from './saying.js'
 
 const ACTIONS: Record<FactOf<'Milestone'>['action'], { by: Said; passive: Said }> = {
   LAUNCHED: { by: said('phát động', 'launches'), passive: said('được phát động', 'is launched') },
@@ -14,13 +14,14 @@ const ACTIONS: Record<FactOf<'Milestone'>['action'], { by: Said; passive: Said }
 /** `UBND tỉnh Hải Dương phát động phong trào … cho năm 2017 tại hội nghị ….` */
 export const milestone: Template<'Milestone'> = (fact, name) => {
   const [by, subject] = [name(fact.by), name(fact.subject)]
+  const period = bare(fact.period)
   const action = ACTIONS[fact.action]
   return sentence(
     join(
       by.vi === '' ? join(subject, action.passive) : join(by, action.by, subject),
-      after(',', ', for', bare(fact.period)),
+      subject.vi.includes(period.vi) ? NOTHING : after(',', ', for', period),
       after('tại', 'at', name(fact.at)),
-      dated(fact.on),
+      fact.at === null ? dated(fact.on) : NOTHING,
     ),
     fact.basis,
   )

@@ -7,13 +7,14 @@ import { after, both, join, said, sentence } from './saying.js'
 export const occupancy: Template<'Occupancy'> = (fact, name) => {
   const post = name(fact.post)
   const title = post.vi === '' ? both(fact.title) : post
-  const english = fold(title.en) === fold(title.vi) ? title : said(title.vi, `${title.en} (${title.vi})`)
+  const english = title.en.replace(/^the /u, '')
+  const names = fold(english) === fold(title.vi) ? title : said(title.vi, `${english} (${title.vi})`)
   return sentence(
     join(
       both(fact.rank ?? ''),
       name(fact.person),
       said('giữ chức', 'holds the post of'),
-      english,
+      names,
       after(', từ', ', from', bare(fact.startsOn)),
       after(', đến', ', until', bare(fact.endsOn)),
       after(', được xác nhận', ', attested', dated(fact.attestedOn)),

@@ -3,26 +3,36 @@ import { bare } from './dates.js'
 import type { Template } from './index.js'
 import { after, both, join, listed, quoted, said, sentence, type Said } from './saying.js'
 
-const MODES: Record<FactOf<'Recommendation'>['mode'], { to: Said; alone: Said }> = {
-  DIRECTS: { to: said('chỉ đạo', 'directs'), alone: said('chỉ đạo', 'directs') },
-  REQUIRES: { to: said('yêu cầu', 'requires of'), alone: said('yêu cầu', 'requires') },
-  PROPOSES: { to: said('đề nghị', 'proposes to'), alone: said('đề nghị', 'proposes') },
-  URGES: { to: said('mong muốn', 'urges'), alone: said('mong muốn', 'urges') },
+const MODES: Record<FactOf<'Recommendation'>['mode'], { noun: string; to: string; alone: string }> = {
+  DIRECTS: { noun: 'chỉ đạo', to: 'directs', alone: 'directs' },
+  REQUIRES: { noun: 'yêu cầu', to: 'requires of', alone: 'requires' },
+  PROPOSES: { noun: 'đề nghị', to: 'proposes to', alone: 'proposes' },
+  URGES: { noun: 'mong muốn', to: 'urges', alone: 'urges' },
 }
 
-/** `Lê Văn Mẫu đề nghị Tỉnh ủy Hải Dương: “…”, tại buổi làm việc ….`: the content is the evidence's leading words. */
+/**
+ * `Yêu cầu của Lê Văn Mẫu với Tỉnh ủy Hải Dương, nội dung: “…”, tại buổi làm việc ….` The content is the evidence's
+ * leading words; "nội dung" keeps them apart from the addressees, so that no run of a page's words is repeated.
+ */
 export const recommendation: Template<'Recommendation'> = (fact, name, kindOf) => {
   const to = listed([...fact.to.map(name), ...fact.toGroups.map(group)])
   const executors = listed([...fact.executors.map(name), ...fact.executorGroups.map(group)])
   const by = name(fact.by)
   const at = name(fact.at)
-  const asks = MODES[fact.mode][to.vi === '' ? 'alone' : 'to']
-  const whole = join(by.vi === '' ? said('có ý kiến', 'someone whom the page does not name') : by, asks, to)
+  const { noun, to: verb, alone } = MODES[fact.mode]
+  const asks = join(
+    by.vi === '' ? said(noun, 'someone whom the page does not name') : said(`${noun} của ${by.vi}`, by.en),
+    to.vi === '' ? said('', alone) : said(`với ${to.vi}`, `${verb} ${to.en}`),
+  )
   return sentence(
     join(
-      said(`${whole.vi}:`, `${whole.en}:`),
+      said(`${asks.vi}, nội dung:`, `${asks.en}, as follows:`),
       quoted(fact.evidence[0]?.excerpt ?? ''),
-      after(', do', ', to be carried out by', executors),
+      after(
+        ', do',
+        ', to be carried out by',
+        executors.vi === '' ? executors : said(`${executors.vi} thực hiện`, executors.en),
+      ),
       after(', thời hạn', ', due', bare(fact.deadline)),
       kindOf(fact.at) === 'Document' ? after(', theo', ', in', at) : after(', tại', ', at', at),
     ),

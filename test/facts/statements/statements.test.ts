@@ -12,7 +12,7 @@ describe('captions', () => {
     ['Document@3', 'giay moi', 'giay moi'],
     ['Body@1', 'Tỉnh ủy Sông Lam', 'the Sông Lam Provincial Party Committee'],
     ['Body@3', 'Hội Người làm vườn', 'Hội Người làm vườn'],
-    ['Post@1', 'Phó Trưởng Ban Nội vụ Sông Lam', 'Deputy Head of the Home Affairs Board of Sông Lam'],
+    ['Post@1', 'Phó Trưởng Ban Nội vụ Sông Lam', 'the Deputy Head of the Home Affairs Board of Sông Lam'],
     ['Post@2', 'Bí thư Tỉnh ủy Sông Lam', 'Bí thư Tỉnh ủy Sông Lam'],
     ['Program@1', '“Vườn chung” giai đoạn 2011–2015', '“Vườn chung” in 2011–2015'],
     ['Movement@1', 'phong trào trồng cây', 'the movement “trồng cây”'],
@@ -141,12 +141,12 @@ describe('statements', () => {
     expect(
       state({ ...asked, toGroups: ['các sở'], executors: ['Body@3'], at: 'Event@1', deadline: '2022-06' }),
     ).toEqual([
-      'Đinh Thị Mơ yêu cầu Tỉnh ủy Sông Lam và “các sở”: “trồng thêm cây”, do Hội Người làm vườn, thời hạn tháng 6/2022, tại buổi làm việc với Tỉnh ủy Sông Lam ngày 04/05/2022.',
-      'Đinh Thị Mơ requires of the Sông Lam Provincial Party Committee and “các sở”: “trồng thêm cây”, to be carried out by Hội Người làm vườn, due June 2022, at the working session with the Sông Lam Provincial Party Committee on 4 May 2022.',
+      'Yêu cầu của Đinh Thị Mơ với Tỉnh ủy Sông Lam và “các sở”, nội dung: “trồng thêm cây”, do Hội Người làm vườn thực hiện, thời hạn tháng 6/2022, tại buổi làm việc với Tỉnh ủy Sông Lam ngày 04/05/2022.',
+      'Đinh Thị Mơ requires of the Sông Lam Provincial Party Committee and “các sở”, as follows: “trồng thêm cây”, to be carried out by Hội Người làm vườn, due June 2022, at the working session with the Sông Lam Provincial Party Committee on 4 May 2022.',
     ])
     expect(state({ ...asked, by: 'Post@2', to: [], mode: 'DIRECTS', at: 'Document@1' })).toEqual([
-      'Bí thư Tỉnh ủy Sông Lam chỉ đạo: “trồng thêm cây”, theo Kết luận số 7-KL/TU.',
-      'Bí thư Tỉnh ủy Sông Lam directs: “trồng thêm cây”, in Conclusion 7-KL/TU.',
+      'Chỉ đạo của Bí thư Tỉnh ủy Sông Lam, nội dung: “trồng thêm cây”, theo Kết luận số 7-KL/TU.',
+      'Bí thư Tỉnh ủy Sông Lam directs, as follows: “trồng thêm cây”, in Conclusion 7-KL/TU.',
     ])
   })
   it('says the same of an excerpt in another spelling', () =>
@@ -195,7 +195,7 @@ describe('statements', () => {
         period: '2023',
       }),
     ).toEqual([
-      'Tỉnh ủy Sông Lam phát động phong trào trồng cây, năm 2023 tại hội nghị tổng kết tại Sông Lam ngày 4/5 (không rõ năm).',
-      'The Sông Lam Provincial Party Committee launches the movement “trồng cây”, for 2023 at the conference “Hội nghị tổng kết” in Sông Lam on 4 May (year unknown).',
+      'Tỉnh ủy Sông Lam phát động phong trào trồng cây, năm 2023 tại hội nghị tổng kết tại Sông Lam.',
+      'The Sông Lam Provincial Party Committee launches the movement “trồng cây”, for 2023 at the conference “Hội nghị tổng kết” in Sông Lam.',
     ]))
 })
