@@ -12,6 +12,10 @@ const IndicatorRecord = z.strictObject({
   wordings: z.array(folded).min(1),
   /** Folded phrases of which one must stand in the sentence. */
   context: z.array(folded).optional(),
+  /** Folded words of which one must end the words right before the figure. */
+  near: z.array(folded).optional(),
+  /** Whether the phrase must end with the wording: nothing narrows it ("chi bộ", not "chi bộ có 5 đảng viên"). */
+  whole: z.boolean().optional(),
   /** Id of the movement that the passage must be about. */
   about: z.string().optional(),
   statistic: Statistic.optional(),

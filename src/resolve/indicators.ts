@@ -20,16 +20,34 @@ const longestFirst = indicators
 export function indicatorOf(reading: Reading, figure: QuantityMention, about: readonly Ref[]): Ref | null {
   const label = `${fold(writeOut(figure.label))} `
   const sentence = ` ${fold(writeOut(around(reading, figure)))} `
+  const before = ` ${fold(wordsBefore(reading, figure)).replace(ADVERBS, '')}`
   const movements = about.flatMap((ref) => reading.registry.fields(ref, 'Movement')?.key ?? [])
   const holds = (record: IndicatorRecord): boolean =>
     (record.context === undefined || record.context.some((phrase) => sentence.includes(` ${phrase} `))) &&
+    (record.near === undefined || record.near.some((phrase) => before.endsWith(` ${phrase}`))) &&
     (record.about === undefined || movements.includes(record.about)) &&
     (record.statistic === undefined || record.statistic === figure.statistic) &&
     (record.unitIs === undefined || record.unitIs === figure.unit) &&
     (figure.statistic === 'COUNT' || record.statistic === figure.statistic || measured(record, figure))
-  const hit = longestFirst.find(({ wording, record }) => label.startsWith(`${wording} `) && holds(record))
+  const hit = longestFirst.find(
+    ({ wording, record }) =>
+      label.startsWith(`${wording} `) && (!record.whole || ends(reading, figure, label, wording)) && holds(record),
+  )
   return hit ? indicatorRef(reading, hit.record, figure.labelSpan) : null
 }
+
+/** Adverbs between a verb and its figure, folded. */
+const ADVERBS = / (?:duoc|moi|them|tren|hon|gan|khoang|tong cong|tong so)(?: (?:duoc|moi|them|tren|hon|gan|khoang))*$/u
+const REACH = 60
+/** What may follow a phrase that nothing narrows. */
+const END = /^(?:$|[,;:.()]| (?:với|và|trong|trên|ở|tại|toàn)(?!\p{L}))/u
+
+const wordsBefore = ({ scene: { text } }: Reading, figure: QuantityMention): string =>
+  text.norm.slice(Math.max(text.sentenceAt(figure.start).start, figure.start - REACH), figure.start)
+
+/** Whether the counted phrase is the wording and nothing else. */
+const ends = ({ scene: { text } }: Reading, figure: QuantityMention, label: string, wording: string): boolean =>
+  label.trim() === wording && END.test(text.norm.slice(figure.end, figure.end + 10))
 
 /** A share, mean, change or amount is only of an indicator in its own unit. */
 const measured = (record: IndicatorRecord, figure: QuantityMention): boolean =>

@@ -67,10 +67,10 @@ function unitOf(reading: Reading, figure: QuantityMention, indicator: Ref | null
   return figure.statistic === 'COUNT' ? (general ?? figure.unit) : (figure.unit ?? general)
 }
 
-/** "tăng" or "giảm", whichever stands last before the number. */
+/** "tăng", "giảm", "ít hơn" …, whichever stands last before the number. */
 function changeOf({ scene: { text } }: Reading, figure: QuantityMention): string | null {
   const before = text.norm.slice(text.sentenceAt(figure.start).start, figure.start)
-  return [...before.matchAll(/tăng|giảm/giu)].at(-1)?.[0].toLowerCase() ?? null
+  return [...before.matchAll(/tăng|giảm|(?:ít|nhiều|cao|thấp) hơn/giu)].at(-1)?.[0].toLowerCase() ?? null
 }
 
 /** Whether a figure says an earlier one again: "Trong 42 loại …" behind "42 loại mô hình"; a caption behind its body. */

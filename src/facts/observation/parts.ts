@@ -21,6 +21,8 @@ const TEAM = /(?:^|\s)(?:đội|tổ|câu lạc bộ|chi hội|ban|nhóm)(?![\p{
  */
 export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): Part[] {
   const parts: Part[] = figures.map(() => ({ whole: null, dimension: null }))
+  const added = (whole: number, part: number): boolean =>
+    figures[whole]!.statistic === 'COUNT' && part - whole <= sumTo(figures[whole]!, figures.slice(whole + 1, whole + 8))
   for (const [i, figure] of figures.entries()) {
     const sentence = text.sentenceAt(figure.start)
     const before = figures
@@ -35,7 +37,8 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
       : among
         ? before.filter(({ other }) => other.end <= sentence.start + among.index)
         : []
-    const whole = wholes.findLast(({ other }) => isPart(figure, other))
+    const whole =
+      wholes.findLast(({ other }) => isPart(figure, other)) ?? wholes.findLast(({ index }) => added(index, i))
     if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
     else if (
       team &&
@@ -50,12 +53,22 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
 
 /** Whether a figure can be a part of another: the same thing counted, and not more of it. */
 function isPart(part: QuantityMention, whole: QuantityMention): boolean {
-  if (part.value === null || whole.value === null || part.statistic !== whole.statistic) return false
-  if (part.value > whole.value) return false
-  const [a, b] = [fold(part.label).split(' '), fold(whole.label).split(' ')]
-  return part.unit !== null && part.unit === whole.unit
-    ? true
-    : b.includes(a[0]!) || a.join(' ').startsWith(b.join(' '))
+  if (part.value === null || whole.value === null || part.value > whole.value) return false
+  if (part.statistic !== whole.statistic || (part.statistic !== 'COUNT' && part.statistic !== 'AMOUNT')) return false
+  if (part.unit !== null && part.unit === whole.unit) return true
+  const [a, b] = [` ${fold(part.label)} `, ` ${fold(whole.label)} `]
+  const [unit, of] = [fold(part.unit ?? ''), fold(whole.unit ?? '')]
+  return a.startsWith(b) || a.startsWith(` ${of} `) || (unit !== '' && ` ${of}`.endsWith(` ${unit}`))
+}
+
+/** "755 tổ chức, bao gồm 369 chi bộ và 386 đảng bộ": figures that stand first in the list and add up to the whole. */
+function sumTo(whole: QuantityMention, list: readonly QuantityMention[]): number {
+  let sum = 0
+  for (const [i, part] of list.entries()) {
+    sum += part.value ?? NaN
+    if (i > 0 && sum === whole.value) return i + 1
+  }
+  return 0
 }
 
 /** "tại các cơ quan, doanh nghiệp" before the figures of a part, "hoạt động trong vùng giáo" behind it. */

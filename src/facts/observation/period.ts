@@ -7,6 +7,9 @@ const GOES_ON =
   /^(?:Qua đó|Từ đó|Trong đó|Theo đó|Kết quả|Cùng với đó|Cùng thời gian|Ngoài ra|Bên cạnh đó|Đồng thời|Cũng trong|Trong số đó)(?![\p{L}\p{M}])/u
 /** A sentence about the present, whatever the paragraph's frame. */
 const PRESENT = /(?<![\p{L}\p{M}])(?:[Hh]iện nay|[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
+/** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
+const OTHER_TIME = /(?:so với|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
+const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90
 
@@ -32,6 +35,7 @@ export function periodOf(reading: Reading, figure: QuantityMention): string | nu
     before = previous(before)
   }
   const first = block.sentences[0]!
+  if (TARGET.test(text.slice(first))) return null
   const frame = timesIn(reading, first).find((time) => time.start - first.start <= FRAME_REACH && time.form !== 'DAY')
   return frame ? value(reading, frame) : null
 
@@ -57,8 +61,5 @@ function timesIn({ scene: { found, text } }: Reading, span: Span): DateMention[]
         (!ofNames.has(date) || /^\(/u.test(text.norm.slice(date.start - 1, date.start))) &&
         !named.some((name) => contains(name, date) || overlaps(name, date)),
     )
-    .filter(
-      (date) =>
-        !/(?:so với|từ khi|nhiệm kỳ)[^,;]{0,20}$/iu.test(text.norm.slice(Math.max(0, date.start - 30), date.start)),
-    )
+    .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))
 }

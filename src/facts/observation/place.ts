@@ -16,8 +16,10 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
   const own = placesIn(sentence).filter((place) => place.start < figure.start)
-  const nearest = own.at(-1)
+  const clause = sentence.start + text.norm.slice(sentence.start, figure.start).lastIndexOf(';') + 1
+  const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
   if (nearest) return refOf(reading, nearest)
+  if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
   for (const earlier of block.sentences.filter((s) => s.start < sentence.start).reverse()) {
     const named = placesIn(earlier)
@@ -27,6 +29,11 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   }
   return nationalPage(reading, figure) ? null : reading.home
 
+  /** Whether a place stands before the first figure of the sentence: the whole sentence is about it. */
+  function leads(place: PlaceMention): boolean {
+    const first = found.within('Quantity', sentence)[0]
+    return first === undefined || place.start < first.start
+  }
   /** Places that a span names for themselves: not in a post ("Bí thư Tỉnh ủy X") or a person's or document's words. */
   function placesIn(span: Span): PlaceMention[] {
     const covers = [...found.of('Post'), ...found.of('Person'), ...found.of('Document')]

@@ -1,9 +1,10 @@
 import { fullDay } from './full-day.js'
 import { month } from './month.js'
 import { monthRange } from './month-range.js'
+import { partOfYear } from './part-of-year.js'
 import { period } from './period.js'
 import { shortDay } from './short-day.js'
 import { year } from './year.js'
 
 /** Date forms, the longest first: a shorter form inside a longer one is not read again. */
-export const dates = [period, fullDay, monthRange, month, shortDay, year] as const
+export const dates = [period, partOfYear, fullDay, monthRange, month, shortDay, year] as const

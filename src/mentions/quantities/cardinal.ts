@@ -1,4 +1,4 @@
-import { rule, type Finds } from '../rule.js'
+import { rule, type Finds, type Scene } from '../rule.js'
 import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
 import { quantityOf, type Quantity } from './make.js'
 
@@ -42,10 +42,17 @@ export const cardinal = rule('Quantity', {
         .trimStart()
         .startsWith('%')
       const marked = /[.,]/u.test(n) || scale !== undefined || percent
-      const made = quantityOf(scene, { start: match.index, end, value: valueOf(n, scale), marked }, last)
+      const before = nearest(scene, match.index, last)
+      const made = quantityOf(scene, { start: match.index, end, value: valueOf(n, scale), marked }, before)
       if (!made) continue
       last = made
       yield made
     }
   },
 })
+
+/** The figure before a position: the last of this rule's, or one of the forms read before. */
+function nearest({ found }: Scene, position: number, last: Quantity | undefined): Quantity | undefined {
+  const other = found.of('Quantity').findLast((quantity) => quantity.end <= position)
+  return last && other ? (last.end > other.end ? last : other) : (last ?? other)
+}

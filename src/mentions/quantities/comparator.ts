@@ -29,12 +29,11 @@ const WORDS: readonly (readonly [string, Comparator])[] = [
   ['khoảng', 'APPROX'],
   ['chừng', 'APPROX'],
   ['trên dưới', 'APPROX'],
-  ['nhiều hơn', 'GT'],
   ['trên', 'GT'],
   ['hơn', 'GT'],
 ]
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${WORDS.map(([word]) => word)
+  `(?<![\\p{L}\\p{M}])(?<!(?:ít|nhiều|cao|thấp|lớn|nhanh) )(?:${WORDS.map(([word]) => word)
     .sort((a, b) => b.length - a.length)
     .join('|')}) $`,
   'iu',

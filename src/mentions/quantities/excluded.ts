@@ -11,7 +11,7 @@ const NUMBERED =
 const WORD_BEFORE_SMALL = /(?:cấp|hạng|loại|nhóm|mức|khối|lớp|vòng|bước|điểm|phần|khu vực|tổ|khu|đội|kỳ|lần) $/u
 /** Units of time and age behind a number: a duration is no figure. */
 const DURATION =
-  /^ ?(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|quý|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|tuổi|độ C|h|km\/h|lần)(?![\p{L}\p{M}])/u
+  /^ ?(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|quý|kỳ|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|tuổi|độ C|h|km\/h|lần)(?![\p{L}\p{M}])/u
 /** Nouns of a text's structure or of a slogan behind a small number. */
 const STRUCTURE =
   /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|nhất|cùng|bên|cấp|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
@@ -42,7 +42,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   if (NAMES_IT.test(before)) return true
   if (NUMBERED.test(before) && numeral.value < 10_000) return true
   if (WORD_BEFORE_SMALL.test(before) && numeral.value < 20 && !COUNT_NOUN.test(behind)) return true
-  if (numeral.value < STRUCTURE_MOST && STRUCTURE.test(behind)) return true
+  if (numeral.value < STRUCTURE_MOST && (STRUCTURE.test(behind) || /(?:^|\s)cả $/iu.test(before))) return true
   if (/^(?:19|20)\d{2}$/u.test(written) && !COUNT_NOUN.test(behind)) return true
   return false
 }

@@ -20,6 +20,8 @@ export const fraction = rule('Quantity', {
       const denominator = valueOf(match.groups!.d!)
       if (value > denominator || denominator === 0) continue
       if (DAY_BEFORE.test(norm.slice(Math.max(0, match.index - 12), match.index))) continue
+      // "giảm 5% (190/200 vụ)": this year against the last, not a part of a whole.
+      if (/(?:tăng|giảm)[^.;]{0,24}\($/iu.test(norm.slice(Math.max(0, match.index - 36), match.index))) continue
       const end = match.index + match[0].length
       const made = quantityOf(scene, { start: match.index, end, value, denominator, marked: true })
       if (made) yield made

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
-import { EVENT_HEAD, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
+import { EVENT_HEAD, NO_START, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
 
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}/'-]*/uy
 const MOST_WORDS = 22
@@ -24,7 +24,7 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
   const { norm } = text
   let position = norm[from] === ' ' ? from + 1 : from
   const start = position
-  if (!at(/[\p{L}]/uy, norm, start) || at(STOP, norm, start) || at(CONJUNCTION, norm, start)) return null
+  if (!at(/[\p{L}]/uy, norm, start) || at(NO_START, norm, start) || at(CONJUNCTION, norm, start)) return null
   const person = at(PERSON_HEAD, norm, start) !== null
   const event = at(EVENT_HEAD, norm, start) !== null
   let end = start
@@ -62,6 +62,7 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
     if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong) ).*$/su, ''))) return false
+    if (at(STAYS, norm, index)) return true
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
   }

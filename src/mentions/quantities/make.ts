@@ -4,11 +4,12 @@ import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
 import { labelAt } from './label.js'
-import { subjectBefore } from './subject.js'
+import { isVerb } from './label-words.js'
+import { nounBefore, subjectBefore } from './subject.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
 
 const MEAN = /(?:bình quân|trung bình)(?: [\p{L}\p{M}/]+){0,5}? $/iu
-const CHANGE = /(?<![\p{L}\p{M}])(?:tăng|giảm)(?: thêm| bình quân| tới| đến mức)* $/iu
+const CHANGE = /(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức)* $/iu
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …". */
 const OF_LAST =
   /(?:[(,] ?(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|tương đương|tỷ lệ)(?: thêm| trên| hơn| gần)?|\() ?$/iu
@@ -41,14 +42,21 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
   const end = measure?.end ?? read.end
   const before = norm.slice(sentence.start, start)
   const behind = labelAt(scene, end, sentence.end)
-  const previous = last && last.start >= sentence.start && OF_LAST.test(before) ? last.labelSpan : null
-  const named = measure ? amountLabel(scene, start, end, behind, previous, CHANGE.test(before)) : behind
+  const previous = last && last.start >= sentence.start && OF_LAST.test(before) ? last : null
+  const change = CHANGE.test(before) || (previous?.statistic === 'CHANGE' && /\($/u.test(before.trim()))
+  const named = measure
+    ? amountLabel(scene, start, end, {
+        behind,
+        previous: previous?.labelSpan ?? null,
+        change,
+        share: measure.unit === '%',
+      })
+    : countLabel(scene, start, behind)
   if (!named) return null
-  const count = measure ?? countAt(norm, named.start)
-  const share = measure?.unit === '%' ? 'SHARE' : 'AMOUNT'
+  const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
-    end: Math.max(end, named.start >= end ? named.end : 0),
+    end: Math.max(end, behind?.end ?? 0),
     number: { start: read.start, end: read.end },
     value: read.value,
     valueMax: read.valueMax ?? null,
@@ -58,27 +66,56 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     unit: count?.unit ?? null,
     label: text.slice(named),
     labelSpan: named,
-    statistic: MEAN.test(before.slice(-60)) ? 'MEAN' : CHANGE.test(before) ? 'CHANGE' : measure ? share : 'COUNT',
+    statistic: MEAN.test(before.slice(-60))
+      ? 'MEAN'
+      : change
+        ? 'CHANGE'
+        : !measure
+          ? 'COUNT'
+          : measure.unit === '%'
+            ? 'SHARE'
+            : 'AMOUNT',
     recurrence: measure?.recurrence ?? count?.recurrence ?? everyBefore(before),
   }
 }
 
-/** What an amount is of: the subject before it that it is linked to, the noun phrase behind it, or its purpose. */
+/** Classifiers that alone do not tell what is counted. */
+const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt)$/iu
+
+/** The counted noun phrase; of a bare classifier the noun before it ("đảng viên nữ là 359 đồng chí"). */
+function countLabel(scene: Scene, start: number, behind: Span | null): Span | null {
+  if (!behind || !BARE.test(scene.text.slice(behind))) return behind
+  return nounBefore(scene, start, (index) => isVerb(scene.text.norm, index)) ?? behind
+}
+
+/** What a share is measured by: not what it is a share of. */
+const BASE =
+  /^(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
+const MONEY_VERB = /(?<verb>\p{L}[\p{L}\p{M}]*(?: \p{L}[\p{L}\p{M}]*){0,3}) $/u
+
+interface Around {
+  readonly behind: Span | null
+  readonly previous: Span | null
+  readonly change: boolean
+  readonly share: boolean
+}
+
+/** What an amount is of: the subject before it that it is linked to, the noun phrase behind it, its purpose, or the verb. */
 function amountLabel(
   scene: Scene,
   start: number,
   end: number,
-  behind: Span | null,
-  previous: Span | null,
-  change: boolean,
+  { behind, previous, change, share }: Around,
 ): Span | null {
-  if (previous && !behind) return previous
+  const { norm } = scene.text
+  const base = behind !== null && share && BASE.test(norm.slice(behind.start, behind.end))
+  if (previous && (!behind || base)) return previous
   const before = subjectBefore(scene, start)
-  if (before && (change || !behind)) return before
+  if (before && (change || base || !behind)) return before
   if (behind) return behind
   PURPOSE.lastIndex = end
-  const purpose = PURPOSE.exec(scene.text.norm)
-  if (!purpose) return null
-  const from = purpose.index + 1
-  return { start: from, end: from + purpose.groups!.purpose!.length }
+  const purpose = PURPOSE.exec(norm)
+  if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
+  const verb = share ? undefined : MONEY_VERB.exec(norm.slice(scene.text.sentenceAt(start).start, start))?.groups?.verb
+  return verb === undefined ? null : { start: start - 1 - verb.length, end: start - 1 }
 }

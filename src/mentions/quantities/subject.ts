@@ -3,16 +3,25 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
-/** Nouns of amounts: they may stand right before the number. */
-const AMOUNT_NOUN =
-  /(?<![\p{L}\p{M}])(?:tổng |với )?(?<noun>(?:tổng |số )?(?:số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|tỷ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|tổng dư nợ|tổng nguồn vốn|tổng kinh phí)(?: [\p{L}\p{M}-]+){0,10}) $/iu
-const LEAD = /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong)(?:,| ) ?)+/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
+/** Nouns of amounts: they begin a subject, and may stand right before the number. */
+const AMOUNTS =
+  'số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
+const AMOUNT_NOUN = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: [\\p{L}\\p{M}-]+){0,10}) $`,
+  'iu',
+)
+const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
+/** Words in front of a subject that are not part of it. */
+const LEAD =
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng)(?:,|:| ) ?)+/iu
+/** Where the subject of a clause ends and its verb begins. */
+const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 const MOST_WORDS = 16
 
 /**
  * The subject of an amount that no noun follows: "tổng dư nợ đạt gần 220.000 tỷ đồng" → tổng dư nợ. Null when the
- * clause before does not end in a link or a noun of amounts.
+ * clause before does not end in a link or a noun of amounts, or is too long for one.
  */
 export function subjectBefore({ text, found }: Scene, start: number): Span | null {
   const { norm } = text
@@ -23,19 +32,66 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   const noun = link ? undefined : AMOUNT_NOUN.exec(before)?.groups?.noun
   if (!link && noun === undefined) return null
   const end = clause + (link ? link.index : before.length)
-  const words = norm.slice(clause, end).trimEnd()
-  const lead = noun === undefined ? (LEAD.exec(words)?.[0].length ?? 0) : before.lastIndexOf(noun)
-  let from = clause + lead
+  let from = noun === undefined ? clause : clause + before.lastIndexOf(noun)
+  if (noun === undefined && norm.slice(clause, end).trim() === '')
+    return subjectOfClauseBefore(norm, sentence.start, clause)
+  from += LEAD.exec(norm.slice(from, end))?.[0].length ?? 0
+  from = widen(norm, sentence.start, from)
   const date = found.of('Date').findLast((d) => d.start >= from - 1 && d.end <= end)
   if (date && norm.slice(date.end, date.end + 1) === ' ' && date.start - from < 8) from = date.end + 1
-  const span = { start: from, end: clause + words.length }
-  const count = norm.slice(span.start, span.end).split(' ').length
-  return span.end > span.start && count <= MOST_WORDS ? span : null
+  return phrase(norm, from, end)
 }
 
-/** Where the clause begins: behind the last comma, semicolon, colon, bracket or full stop that is no part of a number. */
+/** What a clause has that begins with no counted noun: a verb's particle, or a preposition at its end. */
+const NO_NOUN = /(?:^| )(?:đã|được|sẽ|đang|xét|vừa) | (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến) ?$/u
+
+/** What a bare count ("359 đồng chí") is of: the noun phrase that its clause begins with ("đảng viên nữ là"). */
+export function nounBefore({ text }: Scene, start: number, verb: (index: number) => boolean): Span | null {
+  const { norm } = text
+  const sentence = text.sentenceAt(start)
+  const clause = clauseStart(norm, sentence.start, start)
+  const from = clause + (LEAD.exec(norm.slice(clause, start))?.[0].length ?? 0)
+  const link = LINK.exec(norm.slice(from, start))
+  const end = link ? from + link.index : start
+  if (verb(from) || NO_NOUN.test(norm.slice(from, end))) return null
+  const found = phrase(norm, from, end)
+  return found && norm.slice(found.start, found.end).split(' ').length <= 8 ? found : null
+}
+
+/** ", giảm 5%": the subject of the clause before it. */
+function subjectOfClauseBefore(norm: string, from: number, clause: number): Span | null {
+  const end = norm.slice(from, clause).replace(/[,;:( ]+$/u, '').length + from
+  const start = clauseStart(norm, from, end)
+  const words = norm.slice(start, end).replace(VERB_OF_SUBJECT, '')
+  return words.length < end - start ? phrase(norm, start, start + words.length) : null
+}
+
+/** A subject that a comma cuts ("Tỷ lệ điều tra, khám phá án chung") begins with its noun of amount. */
+function widen(norm: string, sentence: number, from: number): number {
+  if (BEGINS_AMOUNT.test(norm.slice(from, from + 12))) return from
+  const before = norm.slice(sentence, from)
+  const start = Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1)
+  const words = before.slice(start)
+  const lead = /^ */u.exec(words)![0].length
+  return BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words) ? sentence + start + lead : from
+}
+
+/** The words between two positions without blanks around them; null when there are none, too many, or a number. */
+function phrase(norm: string, from: number, to: number): Span | null {
+  const words = norm.slice(from, to)
+  const trimmed = words.trim()
+  if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || /\d/u.test(trimmed) || !/\p{L}/u.test(trimmed))
+    return null
+  const start = from + words.indexOf(trimmed)
+  return { start, end: start + trimmed.length }
+}
+
+/**
+ * Where the clause begins: behind the last comma, semicolon, colon or opening bracket that is no part of a number; an
+ * abbreviation in brackets ("(GRDP)") cuts nothing.
+ */
 function clauseStart(norm: string, from: number, to: number): number {
-  const before = norm.slice(from, to)
+  const before = norm.slice(from, to).replace(/\([\p{Lu}\d&.-]{2,12}\)/gu, (alias) => ' '.repeat(alias.length))
   let start = 0
   for (const mark of before.matchAll(/[,;:()](?= )|[(]/gu)) start = mark.index + 1
   return from + start + (/^ +/u.exec(before.slice(start))?.[0].length ?? 0)
