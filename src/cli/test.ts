@@ -28,7 +28,7 @@ export function test(program: Command): void {
   const command = program
     .command('test')
     .description('generate, lint, type-check, and run every test against a real Neo4j (what `npm test` does)')
-    .argument('[vitest…]', 'files and flags for vitest')
+    .argument('[vitest...]', 'files and flags for vitest')
     .allowUnknownOption()
   for (const name of new Set(steps.map((step) => step.name))) {
     command.addOption(new Option(`--no-${name}`, `leave the step "${name}" out`))

@@ -37,7 +37,8 @@ export async function runFile(
   return [child, line.toString()]
 }
 
-function withPath(env: Record<string, string>): Record<string, string> {
+/** An environment of the given variables, the path, and what tells where Java and the jars are. */
+export function withPath(env: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', JAVA_HOME, VANKIEN_CACHE } = process.env
   return { PATH, HOME, ...(JAVA_HOME && { JAVA_HOME }), ...(VANKIEN_CACHE && { VANKIEN_CACHE }), ...env }
 }

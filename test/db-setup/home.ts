@@ -3,7 +3,8 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { readConfig, type Config, type Environment } from '../../src/config.js'
 import { stopEmbedded } from '../../src/neo4j/embedded.js'
-import { isAlive, self } from '../../src/neo4j/process.js'
+import { neo4jHome } from '../../src/neo4j/launch.js'
+import { findServers, isAlive, self } from '../../src/neo4j/process.js'
 
 const homes = join(tmpdir(), `vankien-tests-${userInfo().username}`)
 
@@ -27,6 +28,12 @@ export function settingsIn(home: string, apiPort = 0): Config {
 export async function removeHome(home: string): Promise<void> {
   await stopEmbedded(settingsIn(home), {})
   rmSync(home, { recursive: true, force: true })
+}
+
+/** As `removeHome`, at once and by force: for a run that is broken off, as vitest does not wait then. */
+export function abandonHome(home: string): void {
+  for (const { pid } of findServers(neo4jHome({ home }))) process.kill(pid, 'SIGKILL')
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Removes the homes of runs that have ended without doing so themselves. */

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { freePort, openDatabase } from '../../src/neo4j/index.js'
 import { knownPassword } from '../../src/neo4j/password.js'
-import { makeHome, removeHome, removeLeftovers, settingsIn } from './home.js'
+import { abandonHome, makeHome, removeHome, removeLeftovers, settingsIn } from './home.js'
 
 /** How a database test logs in: `inject('neo4j')`. */
 export interface TestServer {
@@ -28,6 +28,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await removeLeftovers()
   const apiPort = await freePort()
   const config = settingsIn(makeHome(), apiPort)
+  const abandon = (): void => abandonHome(config.home)
+  process.once('exit', abandon)
   try {
     const db = await openDatabase(config)
     const password = knownPassword(config) ?? ''
@@ -36,6 +38,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     return async () => {
       await db.stop()
       await removeHome(config.home)
+      process.off('exit', abandon)
     }
   } catch (error) {
     await removeHome(config.home)
