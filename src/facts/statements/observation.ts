@@ -32,9 +32,9 @@ export const observation: Template<'Observation'> = (fact, name) => {
       after(', do', ', by', name(fact.actor)),
       after(', tại', ', in', name(fact.place)),
       comma(dated(fact.period)),
-      after(', về', ', about', listed(fact.about.map(name))),
       after(', theo', ', reported by', name(fact.reportedBy)),
       after(', tại', ', at', name(fact.at)),
+      after('; về', '; about', listed(fact.about.map(name))),
     ),
     fact.basis,
   )

@@ -63,8 +63,8 @@ describe('statements', () => {
         inForceOn: '2022-07-01',
       }),
     ).toEqual([
-      'Kết luận số 7-KL/TU hợp nhất tổ một, tổ hai và tổ ba, có hiệu lực từ ngày 01/07/2022.',
-      'Conclusion 7-KL/TU merges tổ một, tổ hai and tổ ba, in force from 1 July 2022.',
+      'Kết luận số 7-KL/TU hợp nhất (1) tổ một, (2) tổ hai và (3) tổ ba, có hiệu lực từ ngày 01/07/2022.',
+      'Conclusion 7-KL/TU merges (1) tổ một, (2) tổ hai and (3) tổ ba, in force from 1 July 2022.',
     ]))
   it('says who held which post, attested when', () =>
     expect(
