@@ -1,5 +1,13 @@
 import type { PersonMention, PostMention } from '../mentions/index.js'
-import { eventAround, type FactDraft, type Facts, type Reading, type Ref, type Words } from '../resolve/index.js'
+import {
+  eventAround,
+  isDocumentDate,
+  type FactDraft,
+  type Facts,
+  type Reading,
+  type Ref,
+  type Words,
+} from '../resolve/index.js'
 
 interface Held {
   readonly person: Ref
@@ -40,8 +48,9 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       }
     }
   for (const { person, post, title, day, evidence } of held.values()) {
-    const cut = title.body === null && title.bodyId === null && reading.registry.fields(post, 'Post')?.key != null
-    const bare = title.body !== null && title.body.place === null && title.body.body.place !== undefined
+    const keyed = reading.registry.fields(post, 'Post')?.key != null
+    const cut = keyed && title.body === null && title.bodyId === null
+    const bare = keyed && title.body !== null && title.body.place === null && title.body.body.place !== undefined
     const reasons = [
       day.reason,
       cut ? 'the body is that of the fuller title or sentence' : null,
@@ -86,7 +95,22 @@ function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: R
     if (there) return { on: fields.startsOn, basis: fields.startsOnBasis ?? 'STATED', reason }
     return { on: fields.startsOn, basis: 'INFERRED', reason: reason ?? 'the day of the event that the page reports' }
   }
+  const told = openingDay(reading, mention)
+  if (told) return told
   const { publishedOn, dateStatus } = reading.dates
   if (!publishedOn || dateStatus === 'CONTRADICTED') return { on: null, basis: 'STATED', reason: null }
   return { on: publishedOn, basis: 'INFERRED', reason: "the page's own day" }
 }
+
+/** Where no event has a day: the one before the person in the sentence ("Chiều ngày 18/8, đồng chí X … đã đến thăm …"). */
+function openingDay(reading: Reading, mention: PersonMention): Day | null {
+  const { text, found } = reading.scene
+  const date = found
+    .within('Date', { start: text.sentenceAt(mention.start).start, end: mention.start })
+    .findLast((d) => d.form === 'DAY' && OPENING.test(text.slice(d)) && !isDocumentDate(reading, d))
+  if (!date || LIMIT.test(text.norm.slice(Math.max(0, date.start - 8), date.start))) return null
+  const { value, basis, reason } = reading.dates.resolve(date)
+  return { on: value, basis, reason }
+}
+const OPENING = /^(?:sáng|trưa|chiều|tối|ngày)/iu
+const LIMIT = /(?:từ|đến|trước|sau|kể từ) $/iu

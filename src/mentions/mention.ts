@@ -82,6 +82,8 @@ export interface PersonMention extends Found<'Person'> {
   readonly name: string
   readonly rank: string | null
   readonly titles: readonly PostMention[]
+  /** Whether the person leads a delegation: by the role below, or by "dẫn đầu đoàn …". */
+  readonly leads: boolean
   /** Roles in a delegation ("làm Trưởng đoàn"), no posts. */
   readonly roles: readonly PostMention[]
 }

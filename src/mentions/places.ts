@@ -1,4 +1,4 @@
-import { districts, provinces, type District, type Province } from '../reference/index.js'
+import { districts, provinces, surnames, type District, type Province } from '../reference/index.js'
 import { placeTones } from '../text/index.js'
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds } from './rule.js'
 
@@ -27,7 +27,12 @@ const DISTRICT = new RegExp(
 )
 /** Names that hold a province's name: organisations, newspapers, people, the ocean. */
 const INSIDE_NAME =
-  /(?:Báo|báo|TNCS|Thanh niên Cộng sản|Chủ tịch|Bác|quốc gia|tư tưởng|đạo đức|phong cách|đường|Đài PT-TH|Cổng thông tin điện tử|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý) $/u
+  /(?:Báo|báo|TNCS|Thanh niên Cộng sản|Chủ tịch|Bác|quốc gia|tư tưởng|đạo đức|phong cách|đường|Đài PT-TH|Cổng thông tin điện tử) $/u
+/** A family name, and up to two more syllables of a person's name. */
+const IN_PERSON = new RegExp(
+  `(?<![\\p{L}\\p{M}] )${NOT_AFTER_WORD}(?:${oneOf(surnames.map((s) => placeTones(s.name)).filter((s) => s.length > 2 || s === 'Võ' || s === 'Lý' || s === 'Lê' || s === 'Vũ' || s === 'Hồ' || s === 'Đỗ'))})(?: \\p{Lu}\\p{Ll}{1,5}){0,2} $`,
+  'u',
+)
 const HO_CHI_MINH = /(?:thành phố|Thành phố|TP\.?|Tp\.?|Thành ủy|UBND|Công an) ?$/u
 const isCity = (type: string | undefined): boolean => type !== undefined && /^(?:[Tt]hành phố|T[Pp]\.?)$/u.test(type)
 
@@ -75,7 +80,10 @@ export const places = rule('Place', {
       const { type, name } = match.groups as { type?: string; name: string }
       const before = text.norm.slice(Math.max(0, match.index - 24), match.index)
       const after = text.norm.slice(match.index + match[0].length)
-      if (type === undefined && (INSIDE_NAME.test(before) || (name === 'Hồ Chí Minh' && !HO_CHI_MINH.test(before))))
+      if (
+        type === undefined &&
+        (INSIDE_NAME.test(before) || IN_PERSON.test(before) || (name === 'Hồ Chí Minh' && !HO_CHI_MINH.test(before)))
+      )
         continue
       if (/^ Dương(?!\p{L})/u.test(after) && name === 'Thái Bình') continue
       if (type !== undefined && /^(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|TX)/u.test(type)) continue

@@ -15,11 +15,13 @@ export function resolveBodies(reading: Reading): void {
   const chained = placesOfChains(reading)
   for (const mention of [...mentions.filter((m) => !bare.includes(m)), ...bare]) {
     const place = placeOf(reading, mention, chained)
-    const ref = bodyRef(reading, mention.body, place, mention.place === null)
+    const known = bodyRef(reading, mention.body, place, mention.place === null)
+    const ref = known ?? (mention.place === null ? placelessRef(reading, mention.body) : null)
     if (ref) {
       reading.registry.mention(ref, mention)
       reading.refs.set(mention, ref)
-    } else
+    }
+    if (!known)
       reading.registry.unresolved.push({
         span: mention,
         kind: 'Body',
@@ -65,6 +67,24 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
     partOf: parent ? bodyRef(reading, parent, place, inferred) : null,
     basis: local && inferred ? 'INFERRED' : 'STATED',
     basisReason: local && inferred ? `the place is inferred: ${where!.name}` : null,
+  }))
+}
+
+/** "Tỉnh ủy" on a page that names no province: one body, without a key. A bare "UBND huyện" may be any, and is none. */
+function placelessRef(reading: Reading, kind: BodyKind): Ref | null {
+  if (kind.place !== 'PROVINCE') return null
+  const word = kind.placeWord === true ? ' tỉnh' : ''
+  return reading.registry.entity('Body', `? ${kind.id}`, () => ({
+    key: null,
+    name: kind.name.replace(' {place}', word),
+    nameEn: null,
+    altNames: [],
+    bodyType: kind.type,
+    level: kind.level,
+    place: null,
+    partOf: null,
+    basis: 'STATED',
+    basisReason: null,
   }))
 }
 

@@ -46,6 +46,7 @@ export function resolve(page: Page, scene: Scene): Reading {
 export { aboutOf, subjectsIn } from './about.js'
 export { bodyKindOf, bodyRef } from './bodies.js'
 export { eventAround, mainEvent } from './events.js'
+export { isDocumentDate } from './events/day.js'
 export { effectBehind } from './documents/effect.js'
 export { hostDocument, type HostDocument } from './documents/host.js'
 export type { PageDates } from './page-dates.js'

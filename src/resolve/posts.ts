@@ -16,16 +16,16 @@ export const roleOfPost = (id: string): Role => {
 const LEVEL = { CENTRAL: 0, PROVINCE: 100, DISTRICT: 200, COMMUNE: 300 } as const
 
 /**
- * The post of a role (id of seeds/reference/posts.json) at a body, made when new: key `<body key>/<role id>`. Null
- * when the body itself has no key.
+ * The post of a role (id of seeds/reference/posts.json) at a body, made when new: key `<body key>/<role id>`, null where
+ * the body itself has none (its place is not known).
  */
 export function postRef(reading: Reading, role: string, body: Ref): Ref | null {
   const { registry } = reading
   const holder = registry.fields(body, 'Body')
-  if (!holder?.key) return null
+  if (!holder) return null
   const kind = roleOfPost(role)
-  const key = `${holder.key}/${role}`
-  return registry.entity('Post', key, () => ({
+  const key = holder.key === null ? null : `${holder.key}/${role}`
+  return registry.entity('Post', key ?? `${body}/${role}`, () => ({
     key,
     title: kind.body ? kind.title : joined(kind, holder.name),
     titleEn: kind.body ? kind.titleEn : `${kind.titleEn} of the ${holder.nameEn ?? holder.name}`,
@@ -51,8 +51,7 @@ export function resolvePosts(reading: Reading): void {
   for (const post of posts)
     if (!reading.refs.has(post)) {
       const person = people.find((p) => p.titles.includes(post))
-      if (person)
-        settle(reading, post, heldElsewhere(reading, post, person) ?? byBody(reading, post) ?? unknown(reading, post))
+      if (person) settle(reading, post, told(reading, post, person) ?? unknown(reading, post))
       else if (!post.body) settle(reading, post, onlyOne(reading, post))
     }
 }

@@ -1,9 +1,9 @@
-import type { EventMention, PersonMention } from '../../mentions/index.js'
+import type { EventMention, PersonMention, Scene } from '../../mentions/index.js'
 import { eventAround, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
 import { excerptOf } from '../evidence.js'
 import { groupsIn } from './groups.js'
-import { roleBehind, rolesBefore, type EventRole } from './verbs.js'
+import { roleBehind, rolesBefore, type Doing, type EventRole } from './verbs.js'
 
 const RULE = 'participation'
 
@@ -19,7 +19,9 @@ export function readParticipation(reading: Reading, facts: Facts): void {
     const event = eventAround(reading, sentence.start)
     if (!event) continue
     hosts(reading, facts, sentence, event)
-    for (const { mention, role, span } of roles(reading, sentence))
+    for (const { mention, role, span } of roles(reading, sentence).filter(
+      (r) => !(r.role === 'ATTENDEE' && heads(reading, event, r.mention)),
+    ))
       add(facts, { who: reading.refs.get(mention)!, event, role }, span, `${RULE}.${role.toLowerCase()}`)
     for (const span of groupsIn(reading.scene, sentence))
       facts.add('Participation', {
@@ -34,6 +36,9 @@ export function readParticipation(reading: Reading, facts: Facts): void {
   }
 }
 
+const heads = (reading: Reading, event: Ref, person: PersonMention): boolean =>
+  reading.registry.fields(event, 'Event')?.head === reading.refs.get(person)
+
 function add(facts: Facts, fields: { who: Ref; event: Ref; role: EventRole }, span: Span, rule: string): void {
   facts.add('Participation', { ...fields, group: null, basis: 'STATED', basisReason: null, evidence: [{ span, rule }] })
 }
@@ -42,9 +47,7 @@ function add(facts: Facts, fields: { who: Ref; event: Ref; role: EventRole }, sp
 function headWords(reading: Reading, event: Ref, head: Ref): Span[] {
   const { text, found } = reading.scene
   const fields = reading.registry.fields(event, 'Event')!
-  const told = found
-    .of('Person')
-    .filter((p) => reading.refs.get(p) === head && p.roles.some((role) => role.role === 'truong-doan'))
+  const told = found.of('Person').filter((p) => reading.refs.get(p) === head && p.leads)
   if (fields.type === 'INSPECTION') return told
   const sentences = fields.evidence.map((words) => text.sentenceAt(words.span.start).index)
   return told.filter((p) => sentences.includes(text.sentenceAt(p.start).index))
@@ -66,12 +69,28 @@ function roles(reading: Reading, sentence: Sentence): { mention: PersonMention; 
   const { scene } = reading
   const people = scene.found.within('Person', sentence)
   const events: EventMention[] = scene.found.within('Event', sentence)
-  return people.flatMap((mention) => {
-    const doing = [roleBehind(scene, sentence, mention), ...rolesBefore(scene, sentence, mention, events)]
+  return people.flatMap((mention, index) => {
+    const own = roleBehind(scene, sentence, mention)
+    const doing = [own ?? sharedVerb(scene, sentence, people, index), ...rolesBefore(scene, sentence, mention, events)]
     const seen = new Set<EventRole>()
     return doing
       .filter((d) => d !== null)
       .filter((d) => !seen.has(d.role) && seen.add(d.role))
       .map((d) => ({ mention, ...d }))
   })
+}
+
+const JOINED = /^(?:,? và |, )(?:[Cc]ác )?(?:đồng chí |ông |bà )?$/u
+
+/** "A, chức và đồng chí B, chức chủ trì": the verb behind B is A's too. */
+function sharedVerb(scene: Scene, sentence: Sentence, people: readonly PersonMention[], index: number): Doing | null {
+  const first = people[index]!
+  for (let at = index; ; at++) {
+    const here = people[at]!
+    const next = people[at + 1]
+    if (!next || !JOINED.test(scene.text.norm.slice(here.end, next.start))) return null
+    const doing = roleBehind(scene, sentence, next)
+    if (doing)
+      return doing.role === 'ATTENDEE' ? null : { role: doing.role, span: { start: first.start, end: doing.span.end } }
+  }
 }

@@ -23,7 +23,10 @@ const BEHIND: readonly (readonly [EventRole, RegExp])[] = [
     'SPEAKER',
     /(?:dự và (?:chỉ đạo|phát biểu)|phát biểu|nhấn mạnh|khẳng định|cho biết|cho rằng|nêu rõ|ghi nhận|đánh giá|yêu cầu|đề nghị|chúc mừng|biểu dương|chỉ đạo|kết luận|lưu ý|mong muốn|bày tỏ|chia sẻ|nhận định|kêu gọi|giải đáp|gợi mở|nhất trí|tiếp thu)/u,
   ],
-  ['ATTENDEE', /(?:dự|tham dự|tham gia|có mặt|cùng dự|đến dự)/u],
+  [
+    'ATTENDEE',
+    /(?:dự|tham dự|tham gia|có mặt|cùng dự|đến dự|(?:có |đến )?(?:buổi |cuộc )?làm việc (?:với|tại)|(?:đến )?thăm)/u,
+  ],
 ]
 const behind = BEHIND.map(([role, verb]) => [role, new RegExp(`${BETWEEN}(?:${verb.source})(?!\\p{L})`, 'u')] as const)
 
@@ -37,10 +40,10 @@ export function roleBehind({ text }: Scene, sentence: Sentence, person: PersonMe
 }
 
 const SPEECH =
-  /(?:^|[,;] )(?:[Tt]rong )?(?:[Pp]hát biểu|[Kk]ết luận|[Cc]hỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Tt]rao đổi|[Đđ]áp từ)[^,;.]{0,90}, (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
+  /(?:^|[,;] )(?:[Tt]rong )?(?:[Pp]hát biểu|[Kk]ết luận (?:hội nghị|buổi|cuộc|tại|phiên|nội dung)|[Cc]hỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Tt]rao đổi|[Đđ]áp từ)[^,;.]{0,90}, (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
 const PRESENTED = /(?:^|[ ,])do (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
 const ATTENDANCE =
-  /(?:^|[,;.] )(?:[Cc]ùng )?(?:[Đđ]ến )?(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia|[Tt]iếp|[Ll]àm việc với|[Dd]ẫn đầu|[Vv]ề phía|[Đđ]ón tiếp|[Cc]ùng (?:đi|dự|tham dự|tham gia)|[Tt]ại điểm cầu|[Cc]hủ trì)(?!\p{L})[^.]*? (?:có|gồm|là)(?!\p{L})|^(?:[Cc]ó|Cùng có) /u
+  /(?:^|[,;.] )(?:[Cc]ùng )?(?:[Đđ]ến )?(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia|[Tt]iếp|[Ll]àm việc với|[Dd]ẫn đầu|[Vv]ề phía|[Đđ]ón tiếp|[Cc]ùng (?:đi|dự|tham dự|tham gia)|[Tt]ại điểm cầu|[Cc]hủ trì)(?!\p{L})(?:[^.]*? (?:có|gồm|là)(?!\p{L})|[^.:,;]{0,60}:)|^(?:[Cc]ó|Cùng có) /u
 
 /** Roles that words before the person give: "Phát biểu tại Hội nghị, X", "do X trình bày", "Dự Hội nghị có X". */
 export function rolesBefore(

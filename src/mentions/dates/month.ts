@@ -10,7 +10,7 @@ export const month = rule('Date', {
   counterExamples: ['tháng 13/2015', 'tháng 4 và tháng 5'],
   *find({ text }): Finds<'Date'> {
     for (const match of text.norm.matchAll(PATTERN)) {
-      const value = edtf(match.groups!.y!, match.groups!.m!)
+      const value = edtf(match.groups!.y!, match.groups!.m)
       if (value) yield { start: match.index, end: match.index + match[0].length, form: 'MONTH', value, partOfDay: null }
     }
   },

@@ -7,7 +7,7 @@ import { plain } from './name.js'
  * the deputies' Đoàn are none.
  */
 const DELEGATION =
-  /(?<![\p{L}\p{M}\p{N}])(?<many>[Cc]ác |\d+ )?[Đđ]oàn (?<what>[Kk]iểm tra|[Gg]iám sát|[Kk]hảo sát|[Tt]hanh tra|[Cc]ông tác)(?: liên ngành| chuyên đề| Trung ương)?(?: số (?<number>\d{1,5}))?(?![\p{L}\p{M}\p{N}])/gu
+  /(?<![\p{L}\p{M}\p{N}])(?<many>[Cc]ác |\d+ |(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười) )?[Đđ]oàn (?<what>[Kk]iểm tra|[Gg]iám sát|[Kk]hảo sát|[Tt]hanh tra|[Cc]ông tác)(?:, (?:giám sát|kiểm tra|khảo sát))?(?: liên ngành| chuyên đề| Trung ương)?(?: (?:số )?(?<number>\d{1,5}))?(?![\p{L}\p{M}\p{N}])/gu
 const OF = /^ (?:của |do )?/u
 const PURPOSE = /^(?:, (?:giám sát|khảo sát))?,? (?:đánh giá|kiểm tra|giám sát|về) (?:[\p{L}]+ ){1,6}$/u
 /** How far a delegation's purpose may stand from it. */

@@ -8,7 +8,7 @@ import { oneOf, type Scene } from '../rule.js'
  * seeds/reference/surnames.json.
  */
 const families = new Set(surnames.map((surname) => placeTones(surname.name)))
-const SYLLABLE = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:['-]\p{Lu}?[\p{Ll}\p{M}]+)*`
+const SYLLABLE = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:'\p{Lu}?[\p{Ll}\p{M}]+)*`
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${SYLLABLE}(?: ${SYLLABLE}){1,5}(?![\\p{L}\\p{N}])`, 'uy')
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}])\p{Lu}+(?: \p{Lu}{2,}){1,4}(?![\p{L}\p{M}\p{N}])/uy
 const RANK = new RegExp(`(?:${oneOf(ranks.map((rank) => rank.name))})(?![\\p{L}])`, 'uy')
@@ -58,7 +58,7 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   }
   const name = capitals ? usualCapitals(syllables.join(' ')) : syllables.join(' ')
   const first = placeTones(name.split(' ')[0]!)
-  const particle = /^(?:[HK]'|\p{Lu}$)/u.test(first)
+  const particle = /^(?:[HK]'|[AUYKH]$)/u.test(first)
   const family = families.has(first) || particle
   const most = particle || !/^\p{Lu}[\p{Ll}\p{M}]{0,5}$/u.test(first) ? 6 : 5
   if (syllables.length < 2 || syllables.length > most) return null

@@ -89,24 +89,26 @@ export const person = rule('Person', {
         group = null
         continue
       }
-      const titles = posts.length === 0 && listed && group ? group.posts : posts
+      const inherited: readonly PostMention[] = joined && group ? group.posts : []
+      const titles = [...inherited.filter((post) => !posts.includes(post)), ...posts]
       const rank = left.rank ?? right.rank
       const touching = posts.filter((post) => post.end <= candidate.start || post.start >= candidate.end)
       made.push({
         start: Math.min(candidate.start, left.rank ? left.rankAt : candidate.start, ...touching.map((p) => p.start)),
         end: Math.max(candidate.end, ...touching.map((p) => p.end)),
         nameSpan: { start: candidate.start, end: candidate.end },
+        leads: right.leads === true || (!joined && !left.group && posts.some((post) => post.role === 'truong-doan')),
         name,
         rank: rank ? (usual.get(rank.toLowerCase()) ?? rank) : null,
         titles: titles.filter((post) => !eventRoles.has(post.role)),
-        roles: posts.filter((post) => eventRoles.has(post.role)),
+        // "do các ông A, B và C làm Trưởng đoàn": each heads one of several delegations.
+        roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
       introduced.add(name.toLowerCase())
       const end = made.at(-1)!.end
-      const shared = posts[0]?.plural === true && posts.every((post) => post.end <= candidate.start)
-      if (shared) group = { posts, end }
-      else if (left.group) group = { posts: [], end }
-      else group = listed && group ? { posts: group.posts, end } : null
+      const heading = left.posts[0]?.plural === true ? left.posts : []
+      if (left.group) group = { posts: heading, end }
+      else group = joined && group ? { posts: group.posts, end } : null
     }
     yield* made
     for (const candidate of all)
@@ -121,6 +123,7 @@ const bare = ({ start, end, name }: NameSpan): Omit<MentionByKind['Person'], 'ki
   nameSpan: { start, end },
   name,
   rank: null,
+  leads: false,
   titles: [],
   roles: [],
 })

@@ -13,6 +13,8 @@ export interface Around {
   readonly posts: readonly PostMention[]
   /** "đồng chí", "ông", a rank or a degree stands before it. */
   readonly addressed: boolean
+  /** "…, dẫn đầu đoàn kiểm tra": leads a delegation without the title. */
+  readonly leads?: boolean
   /** "các đồng chí": what stands before it may count for the names behind it too. */
   readonly group: boolean
 }
@@ -23,10 +25,11 @@ const RANK_BEHIND = new RegExp(`^(?<rank>${RANK_NAMES}),? (?=\\p{L})`, 'iu')
 const DEGREE =
   /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCK\p{L}*|KS|LS|Giáo sư|Phó Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Luật sư|NGƯT|NGND|NSND|NSƯT)[.,]{0,2} ?$/iu
 const HONORIFIC =
-  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Nn]hững ))?(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/c|[Ôô]ng|[Bb]à|[Ôô]ng, bà|[Aa]nh|[Cc]hị)(?: là)?:? $/u
+  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Nn]hững ))?(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/c|[Ôô]ng[-, ]+bà|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: là)?:? $/u
+const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - )$/u
 const BEHIND_TITLE =
-  /^(?:, nay là |, hiện là |, đồng thời là |, kiêm |, làm |, là |, | kiêm | làm | là | hiện là | - |: | \()/u
+  /^(?:, nay là |, hiện là |, đồng thời là |, kiêm |, làm |, là |, | kiêm | làm | là | hiện là | - |-(?=\p{Lu})|: | \()/u
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {
@@ -82,5 +85,15 @@ export function behind({ text, found }: Scene, name: NameSpan): Around {
     posts.push(post)
     end = post.end
   }
-  return { start: name.start, end, rank, rankAt: name.start, posts, addressed: false, group: false }
+  const leads = LEADS.exec(norm.slice(end, end + 32))
+  return {
+    start: name.start,
+    end,
+    leads: leads !== null,
+    rank,
+    rankAt: name.start,
+    posts,
+    addressed: false,
+    group: false,
+  }
 }

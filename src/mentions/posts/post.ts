@@ -23,6 +23,10 @@ const FORM = new RegExp(
 const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số)(?: (?:đồng chí|ông|bà|vị))? $/u
 const INSIDE = /(?:Ban |Đoàn |Hội nghị |chức danh |hoàn thành |đồng )$/u
 
+/** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */
+const DELEGATION = /^(?:,? (?:[Kk]iểm tra|[Gg]iám sát|[Cc]ông tác|[Kk]hảo sát|[Tt]hanh tra)(?!\p{L}))*(?: số \d+)?/u
+const delegationAt = (norm: string, end: number): number => DELEGATION.exec(norm.slice(end, end + 48))![0].length
+
 /** The body of a role: one that the tables know, right behind it or opened by its last words. */
 function bodyOf({ text, found }: Scene, role: Role, end: number): BodyMention | null {
   const opened = role.opens ? found.at('Body', end - role.opens.length) : undefined
@@ -66,7 +70,7 @@ export const post = rule('Post', {
       const tail = body || role.body || role.event ? null : openTail(scene, end)
       const words = tail && /^\p{Lu}/u.test(scene.text.slice(tail)) === false && !capital ? null : tail
       if (!capital && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
-      const last = body?.end ?? words?.end ?? end
+      const last = body?.end ?? words?.end ?? (role.event ? end + delegationAt(norm, end) : end)
       yield {
         start,
         end: last,

@@ -17,11 +17,18 @@ export function resolveAnnouncements(reading: Reading): void {
     const day = words && dayOf(reading, sentence, words)
     if (!words || !day || day.end > mention.start) continue
     const parent = eventFields(reading, inspection)!
+    const met = found
+      .within('Body', { start: words.end, end: sentence.end })
+      .filter((body) => /đối với $/u.test(text.norm.slice(Math.max(0, body.start - 8), body.start)))
+      .map((body) => reading.refs.get(body))
+      .filter((ref) => ref !== undefined)
+    const headed = found.within('Person', sentence).some((p) => p.leads)
     const ref = reading.registry.entity('Event', `MEETING ${words.start}`, () => ({
       ...bareEvent('MEETING', [{ span: words, rule: 'event.announcement' }]),
       partOf: inspection,
       head: parent.head,
-      headBasis: parent.head ? 'INFERRED' : null,
+      headBasis: parent.head ? (headed ? 'STATED' : 'INFERRED') : null,
+      inspects: met,
       agenda: [text.slice(words)],
     }))
     setDay(reading, eventFields(reading, ref)!, day)

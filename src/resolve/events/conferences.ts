@@ -8,6 +8,8 @@ import { bareEvent, eventFields } from './draft.js'
 
 const TYPES = new Set(['CONFERENCE', 'MEETING', 'CEREMONY', 'FESTIVAL'])
 const HOLDS = /(?:tổ chức|khai mạc|đăng cai|chủ trì)(?: \p{Ll}+){0,2} "?$/u
+/** "tổ chức hội nghị" without a name. */
+const HELD = /tổ chức (?:\p{Ll}+ ){0,2}$/u
 const PLANNED = /(?:sẽ|dự kiến|chuẩn bị) (?:\p{Ll}+ ){0,4}"?$/u
 /** A task in a directive: "Tổ chức …" without a subject. */
 const TASK = /^Tổ chức /u
@@ -15,7 +17,7 @@ const TASK = /^Tổ chức /u
 /** Conferences, meetings, ceremonies and festivals that the page names. */
 export function resolveConferences(reading: Reading): void {
   const { text, layout, found } = reading.scene
-  const told = found.of('Event').filter((e) => TYPES.has(e.type) && !e.anaphoric)
+  const told = found.of('Event').filter((e) => TYPES.has(e.type))
   for (const mention of told) {
     const role = roleOf(layout, text.sentenceAt(mention.start).block)
     if (role !== 'BODY' && role !== 'CAPTION') continue
@@ -24,7 +26,7 @@ export function resolveConferences(reading: Reading): void {
     const before = text.norm.slice(sentence.start, mention.start)
     const held = HOLDS.test(before)
     // A conference that is only mentioned, without day or host, is background.
-    if (!day && !held) continue
+    if (mention.anaphoric ? !(day && HELD.test(before) && day.end <= mention.start) : !day && !held) continue
     const ref = make(reading, mention, sentence)
     const event = eventFields(reading, ref)!
     setDay(reading, event, day)

@@ -52,9 +52,8 @@ function tell(reading: Reading, mention: EventMention, ref: Ref): void {
   const event = eventFields(reading, ref)!
   const sentence = text.sentenceAt(mention.start)
   const behind = { start: mention.start, end: sentence.end }
-  const head = found
-    .within('Person', behind)
-    .find((p) => p.roles.some((role) => role.role === 'truong-doan') && !mention.plural)
+  const alone = found.within('Event', sentence).filter((e) => e.delegation !== null).length === 1
+  const head = found.within('Person', alone ? sentence : behind).find((p) => p.leads && !mention.plural)
   if (head && event.head === null) {
     event.head = reading.refs.get(head) ?? null
     event.headBasis = 'STATED'

@@ -16,12 +16,13 @@ const PLANNED = /(?:sẽ|dự kiến|chuẩn bị)(?: \p{Ll}+){0,3} $/u
  */
 export function resolveSessions(reading: Reading): void {
   const { text, layout, found } = reading.scene
-  const told = found.of('Event').filter((e) => e.type === 'WORK_SESSION' && e.targets.length > 0)
+  const told = found.of('Event').filter((e) => e.type === 'WORK_SESSION' && (e.targets.length > 0 || held(reading, e)))
   const body = told.filter((e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY')
   const made: { ref: Ref; targets: (Ref | undefined)[] }[] = []
   for (const mention of [...body, ...told.filter((e) => !body.includes(e))]) {
     const sentence = text.sentenceAt(mention.start)
-    const targets = mention.targets.map((t) => reading.refs.get(t))
+    const bodies = mention.targets.length > 0 ? mention.targets : aimedAt(reading, mention, sentence)
+    const targets = bodies.map((t) => reading.refs.get(t))
     const day = dayOf(reading, sentence, mention)
     const again = made.find((m) => !day && m.targets.some((t) => t && targets.includes(t)))
     if (again) {
@@ -30,16 +31,33 @@ export function resolveSessions(reading: Reading): void {
       continue
     }
     const apart = (EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence))) && !day
-    const groups = apart ? mention.targets.map((t) => [t]) : [[...mention.targets]]
+    const groups = apart ? bodies.map((t) => [t]) : [[...bodies]]
     for (const group of groups) {
       const ref = make(reading, mention, group, sentence)
       setDay(reading, eventFields(reading, ref)!, day)
       made.push({ ref, targets: group.map((t) => reading.refs.get(t)) })
-      reading.registry.mention(ref, { start: mention.start, end: group.at(-1)!.end })
+      reading.registry.mention(ref, wordsOf(mention, group))
       if (!reading.refs.has(mention)) reading.refs.set(mention, ref)
     }
   }
 }
+
+/** "đã có buổi làm việc …" on a day, without "với": the sentence holds it, and names whom it is aimed at ("đối với …"). */
+const held = (reading: Reading, mention: EventMention): boolean => {
+  const { text } = reading.scene
+  const before = text.norm.slice(Math.max(0, mention.start - 16), mention.start)
+  return (
+    /(?:có|tổ chức) (?:một |các )?$/u.test(before) && dayOf(reading, text.sentenceAt(mention.start), mention) !== null
+  )
+}
+const aimedAt = ({ scene: { text, found } }: Reading, mention: EventMention, sentence: Span): BodyMention[] =>
+  found
+    .within('Body', { start: mention.end, end: sentence.end })
+    .filter((body) => /đối với $/u.test(text.norm.slice(Math.max(0, body.start - 8), body.start)))
+const wordsOf = (mention: EventMention, targets: readonly Span[]): Span => ({
+  start: mention.start,
+  end: mention.targets.length > 0 ? targets.at(-1)!.end : mention.end,
+})
 
 function make(
   reading: Reading,
@@ -48,15 +66,15 @@ function make(
   sentence: Span,
 ): Ref {
   const { text, found } = reading.scene
-  const span = { start: mention.start, end: targets.at(-1)!.end }
+  const span = wordsOf(mention, targets)
   const bodies = targets.filter((t) => t.kind === 'Body')
-  const first = reading.refs.get(targets[0]!) ?? null
+  const first = targets[0] ? (reading.refs.get(targets[0]) ?? null) : null
   const place = bodies.length > 0 ? (reading.registry.fields(first, 'Body')?.place as Ref | null | undefined) : first
   const before = { start: sentence.start, end: mention.start }
   const delegation = found.within('Event', sentence).find((e) => e.delegation !== null && reading.refs.has(e))
   const inspection = delegation ? reading.refs.get(delegation)! : null
   const parent = eventFields(reading, inspection)
-  const headed = found.within('Person', before).some((p) => p.roles.some((role) => role.role === 'truong-doan'))
+  const headed = found.within('Person', before).some((p) => p.leads)
   const ref = reading.registry.entity('Event', `WORK_SESSION ${span.start} ${span.end}`, () => ({
     ...bareEvent('WORK_SESSION', [{ span, rule: mention.rule }]),
     inspects: bodies.map((t) => reading.refs.get(t)).filter((r) => r !== undefined),
