@@ -42,7 +42,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   if (NAMES_IT.test(before)) return true
   if (NUMBERED.test(before) && numeral.value < 10_000) return true
   if (WORD_BEFORE_SMALL.test(before) && numeral.value < 20 && !COUNT_NOUN.test(behind)) return true
-  if (numeral.value < STRUCTURE_MOST && (STRUCTURE.test(behind) || /(?:^|\s)cả $/iu.test(before))) return true
+  if (numeral.value < STRUCTURE_MOST && (STRUCTURE.test(behind) || /(?:^|\s)(?<!tất )cả $/iu.test(before))) return true
   if (/^(?:19|20)\d{2}$/u.test(written) && !COUNT_NOUN.test(behind)) return true
   return false
 }

@@ -53,6 +53,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
       })
     : countLabel(scene, start, behind)
   if (!named) return null
+  const cut = shortened(norm, named)
   const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
@@ -64,8 +65,8 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     comparator: read.words !== undefined ? 'VAGUE' : read.valueMax !== undefined ? 'RANGE' : comparator,
     words: read.words ?? null,
     unit: count?.unit ?? null,
-    label: text.slice(named),
-    labelSpan: named,
+    label: cut.end < named.end ? `${text.slice(cut)}…` : text.slice(cut),
+    labelSpan: cut,
     statistic: MEAN.test(before.slice(-60))
       ? 'MEAN'
       : change
@@ -77,6 +78,20 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
             : 'AMOUNT',
     recurrence: measure?.recurrence ?? count?.recurrence ?? everyBefore(before),
   }
+}
+
+/** Words that a label keeps: it names what is counted, and never quotes a sentence. */
+const LABEL_WORDS = 12
+
+/** A label cut to its most words: behind "phong trào" when the movement's name is too long, else at a comma. */
+function shortened(norm: string, span: Span): Span {
+  const words = norm.slice(span.start, span.end).split(' ')
+  if (words.length <= LABEL_WORDS) return span
+  const head = words.slice(0, LABEL_WORDS).join(' ')
+  const movement = head.lastIndexOf('phong trào') + 'phong trào'.length
+  const comma = head.lastIndexOf(',')
+  const length = head.includes('phong trào') && movement > comma ? movement : comma > 0 ? comma : head.length
+  return { start: span.start, end: span.start + length }
 }
 
 /** Classifiers that alone do not tell what is counted. */
