@@ -26,7 +26,7 @@ const IN_TITLE = /[Tt]rưởng $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
 /** Between two heads that share one place: "HĐND, UBND tỉnh". */
-const SHARED = /^(?:, | và |, và |-| - )/u
+const SHARED = /^(?:, và |, | và |-| - )/u
 const LEVELS: Record<string, BodyKind['place'][]> = {
   tỉnh: ['PROVINCE'],
   'thành phố': ['PROVINCE', 'DISTRICT'],

@@ -9,8 +9,6 @@ type Issuers = Citation['issuers']
 /** What a form's own pattern gives: the core and what it says. */
 export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbol' | 'year'> & Partial<Citation>
 
-/** Types whose title may follow the verb "quy định". */
-const REGULATES = /^(?:QUY_DINH|NGHI_DINH|THONG_TU|QUYET_DINH|NGHI_QUYET)$/u
 const TERM = /,? ?\(?(?:[Kk]hóa|nhiệm kỳ) (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
 const OF = /,? (?:của|do)(?= )/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
@@ -29,16 +27,24 @@ export function cite(scene: Scene, head: Head): Citation {
   const { end, issuers, issuedOn, term, coversPeriod } = tailOf(scene, head)
   const earlier = issuerBefore(scene, head.core.start)
   const own = issuers.length > 0
+  const by = own ? issuers : earlier ? [earlier.issuer] : []
+  const titled = {
+    type: head.type,
+    serial: head.serial,
+    central:
+      /(?:TW|TTg|CP|QH\d+)$/u.test(head.symbol ?? '') || (by[0] !== undefined && by[0].body.body.place === undefined),
+    introduced: end > head.core.end,
+  }
   return {
     name: null,
     session: null,
     ...head,
     start: head.start ?? head.core.start,
     end,
-    issuers: own || !earlier ? issuers : [earlier.issuer],
+    issuers: by,
     issuedOn: issuedOn ?? earlier?.date ?? null,
     term,
-    title: head.title ?? titleBehind(scene, end, REGULATES.test(head.type), endBehind),
+    title: head.title ?? titleBehind(scene, end, titled, endBehind),
     coversPeriod,
     issuing: earlier && (!own || earlier.issuer.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
   }
@@ -74,7 +80,7 @@ function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation>) {
 function dateAt({ text, found }: Scene, at: number): DateMention | null {
   const gap = matchAt(COMMA, text.norm, at)
   const date = gap === null ? undefined : found.at('Date', at + gap.length)
-  return date && !date.value.startsWith('XXXX') ? date : null
+  return date && !date.value.startsWith('XXXX') && date.partOfDay === null ? date : null
 }
 
 function termAt(norm: string, at: number): { value: string; span: Span; end: number } | null {

@@ -1,5 +1,6 @@
 import { actionProgramme } from './action-programme.js'
 import { administrativeNumber } from './administrative-number.js'
+import { amendingLaw } from './amending-law.js'
 import { assemblyNumber } from './assembly-number.js'
 import { dated } from './dated.js'
 import { issuerFirst } from './issuer-first.js'
@@ -8,8 +9,10 @@ import { letterNumber } from './letter-number.js'
 import { localCongress } from './local-congress.js'
 import { nationalCongress } from './national-congress.js'
 import { numberList } from './number-list.js'
+import { otherSymbol } from './other-symbol.js'
 import { partyNumber } from './party-number.js'
 import { plenum } from './plenum.js'
+import { shortList } from './short-list.js'
 import { shortNumber } from './short-number.js'
 import { stateNumber } from './state-number.js'
 import { titled } from './titled.js'
@@ -22,11 +25,14 @@ export const documents = [
   stateNumber, // holds what the administrative form could match
   administrativeNumber,
   partyNumber,
+  otherSymbol, // behind those with a known symbol
   letterNumber, // any symbol, so behind those with a known one
   plenum, // "Nghị quyết 4 khóa XII" is no number 4
   localCongress, // before the Party's own congresses
   nationalCongress,
+  amendingLaw, // before the law that it amends
   law,
+  shortList, // before its single numbers
   shortNumber, // number without symbol
   actionProgramme,
   titled,

@@ -18,8 +18,10 @@ const lower = (names: Iterable<string>): string =>
       ])
       .map(placeTones),
   )
+/** Names of laws as a pattern, the longest first. */
+export const lawNames = lower(laws.map((law) => law.name))
 const PATTERN = new RegExp(
-  `${NOT_AFTER_WORD}(?<name>${lower(laws.map((law) => law.name))}|Hiến pháp(?= (?:năm )?\\d{4}))(?<new> (?:\\(sửa đổi(?:, bổ sung)?\\)|sửa đổi(?! ,)))?(?: (?:năm )?(?<y>(?:19|20)\\d{2})(?!\\d))?${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}(?<name>${lawNames}|Hiến pháp(?= (?:năm )?\\d{4}))(?<new> (?:\\(sửa đổi(?:, bổ sung)?\\)|sửa đổi(?! ,)))?(?: (?:năm )?(?<y>(?:19|20)\\d{2})(?!\\d))?${NOT_BEFORE_WORD}`,
   'gu',
 )
 

@@ -9,7 +9,7 @@ import { plain } from './name.js'
 const SESSION =
   /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát)(?: thực tế| trực tiếp)? tại )/gu
 const LEADERS = /^(?:(?:tập thể |đại diện )?(?:lãnh đạo|cán bộ chủ chốt|đại diện) )/u
-const JOIN = /^(?:, | và |, và |; )/u
+const JOIN = /^(?:, và |, | và |; )/u
 const DELEGATION = /^(?:các thành viên )?[Đđ]oàn /u
 
 /** Bodies in a row, or the one place, that begin at a position. */

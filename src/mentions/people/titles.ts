@@ -23,7 +23,7 @@ const RANK_NAMES = oneOf(ranks.map((rank) => rank.name))
 const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?<rank>${RANK_NAMES}),? $`, 'iu')
 const RANK_BEHIND = new RegExp(`^(?<rank>${RANK_NAMES}),? (?=\\p{L})`, 'iu')
 const DEGREE =
-  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCK\p{L}*|KS|LS|Giáo sư|Phó Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Luật sư|NGƯT|NGND|NSND|NSƯT)[.,]{0,2} ?$/iu
+  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\p{L}*|KS|LS|Giáo sư|Phó Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Luật sư|NGƯT|NGND|NSND|NSƯT)[.,]{0,2} ?$/iu
 const HONORIFIC =
   /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Nn]hững ))?(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/c|[Ôô]ng[-, ]+bà|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: là)?:? $/u
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u

@@ -16,6 +16,9 @@ const OF_LAST =
 /** Where an amount's purpose stands: "phục vụ công tác …", "cho …", "để …". */
 const PURPOSE = / (?<purpose>(?:phục vụ|cho|để|nhằm|hỗ trợ|xây dựng|thực hiện|ủng hộ|đầu tư)(?: [\p{L}\p{M}]+){1,14})/uy
 
+/** How far back a figure's words are looked for; sentences of strangers may be very long. */
+const REACH = 400
+
 export type Quantity = Omit<QuantityMention, 'kind' | 'rule'>
 /** A number as a rule has read it. `marked`: with marks or words that no name, year or ordinal has. */
 export interface ReadNumber extends Span {
@@ -40,7 +43,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
   const measure = measureAt(norm, read.end)
   if (!measure && norm[read.end] !== ' ') return null
   const end = measure?.end ?? read.end
-  const before = norm.slice(sentence.start, start)
+  const before = norm.slice(Math.max(sentence.start, start - REACH), start)
   const behind = labelAt(scene, end, sentence.end)
   const previous = last && last.start >= sentence.start && OF_LAST.test(before) ? last : null
   const change = CHANGE.test(before) || (previous?.statistic === 'CHANGE' && /\($/u.test(before.trim()))
@@ -131,6 +134,6 @@ function amountLabel(
   PURPOSE.lastIndex = end
   const purpose = PURPOSE.exec(norm)
   if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
-  const verb = share ? undefined : MONEY_VERB.exec(norm.slice(scene.text.sentenceAt(start).start, start))?.groups?.verb
+  const verb = share ? undefined : MONEY_VERB.exec(norm.slice(Math.max(scene.text.sentenceAt(start).start, start - 60), start))?.groups?.verb
   return verb === undefined ? null : { start: start - 1 - verb.length, end: start - 1 }
 }

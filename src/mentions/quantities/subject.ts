@@ -18,6 +18,8 @@ const LEAD =
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 const MOST_WORDS = 16
+/** How far back a clause may begin; sentences of strangers may be very long. */
+const REACH = 400
 
 /**
  * The subject of an amount that no noun follows: "tổng dư nợ đạt gần 220.000 tỷ đồng" → tổng dư nợ. Null when the
@@ -69,11 +71,11 @@ function subjectOfClauseBefore(norm: string, from: number, clause: number): Span
 /** A subject that a comma cuts ("Tỷ lệ điều tra, khám phá án chung") begins with its noun of amount. */
 function widen(norm: string, sentence: number, from: number): number {
   if (BEGINS_AMOUNT.test(norm.slice(from, from + 12))) return from
-  const before = norm.slice(sentence, from)
+  const before = norm.slice(Math.max(sentence, from - REACH), from)
   const start = Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1)
   const words = before.slice(start)
   const lead = /^ */u.exec(words)![0].length
-  return BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words) ? sentence + start + lead : from
+  return BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words) ? from - words.length + lead : from
 }
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
@@ -90,7 +92,8 @@ function phrase(norm: string, from: number, to: number): Span | null {
  * Where the clause begins: behind the last comma, semicolon, colon or opening bracket that is no part of a number; an
  * abbreviation in brackets ("(GRDP)") cuts nothing.
  */
-function clauseStart(norm: string, from: number, to: number): number {
+function clauseStart(norm: string, sentence: number, to: number): number {
+  const from = Math.max(sentence, to - REACH)
   const before = norm.slice(from, to).replace(/\([\p{Lu}\d&.-]{2,12}\)/gu, (alias) => ' '.repeat(alias.length))
   let start = 0
   for (const mark of before.matchAll(/[,;:()](?= )|[(]/gu)) start = mark.index + 1

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.js'
 import type { EventDraft } from './draft.js'
 
 /** A number and symbol right before a day: the day is the document's. */
-const OF_DOCUMENT = /(?:số \S+|\d[-/]\p{L}[\p{L}\d/-]*|\)),? (?:ngày )?$/u
+const OF_DOCUMENT = /(?:số \S+|\d[-/]\p{L}[\p{L}\d/-]*|khóa [IVXL]+\)),? (?:ngày )?$/u
 /** Words before a day that make it a limit or a count's day. */
 const LIMIT = /(?:tính đến|đến|đến hết|trước|kể từ|từ|sau)(?: hết)? $/iu
 const JOINS = /^[^;.]{0,110}?$/u

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { FactFile, FactOf } from '../../src/model/index.js'
+import { extract } from '../../src/pipeline.js'
+
+const read = (text: string): FactFile => extract({ name: 'composed', text, url: null })
+const held = (file: FactFile): FactOf<'Occupancy'>[] =>
+  file.facts.filter((fact): fact is FactOf<'Occupancy'> => fact.kind === 'Occupancy')
+const post = (file: FactFile, fact: FactOf<'Occupancy'>): string | null =>
+  file.entities.find((entity) => entity.id === fact.post)!.key
+
+describe('who holds which post', () => {
+  it('titles cut short are the post that another line names in full: one fact, all the evidence', () => {
+    const file = read(`Đồng chí Trần Văn Ba, Phó trưởng Ban Dân vận làm việc với Tỉnh ủy Hà Nam
+
+10/06/2022
+
+Ngày 09/6/2022, Đoàn công tác do đồng chí Trần Văn Ba, Phó Trưởng Ban làm Trưởng đoàn đã làm việc với Tỉnh ủy Hà Nam về công tác dân vận.
+
+Đồng chí Trần Văn Ba, Phó Trưởng Ban Dân vận Trung ương phát biểu tại buổi làm việc
+`)
+    const [fact, ...others] = held(file)
+    expect(others).toEqual([])
+    expect(fact).toMatchObject({ title: 'Phó Trưởng Ban Dân vận Trung ương', attestedOn: '2022-06-09' })
+    expect(fact!.evidence).toHaveLength(3)
+    expect(post(file, fact!)).toBe('ban-dan-van-tw/pho-truong-ban')
+  })
+  it('a bare "Tỉnh ủy" is that of the title beside it, inferred', () => {
+    const file = read(
+      'Ngày 07/3/2017, dự Hội nghị có đồng chí Lê Văn Tư, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hưng Yên và các đại biểu từ Hà Nội, Hải Phòng.',
+    )
+    expect(held(file).map((fact) => [post(file, fact), fact.basis])).toEqual([
+      ['hung-yen.tinh-uy/bi-thu', 'INFERRED'],
+      ['hung-yen.hdnd/chu-tich', 'STATED'],
+    ])
+  })
+  it('a rank stands on the posts; alone it makes no fact', () => {
+    const file = read(
+      'Ngày 07/3/2017, Bộ Công an tổ chức hội nghị tổng kết. Trung tướng Vũ Văn Năm, Thứ trưởng Bộ Công an và Đại tá Ngô Văn Sáu phát biểu.',
+    )
+    expect(held(file).map((fact) => [fact.title, fact.rank])).toEqual([['Thứ trưởng Bộ Công an', 'Trung tướng']])
+  })
+  it('a post held before is not attested on the day', () => {
+    const file = read('Ngày 07/3/2017, đồng chí Bùi Văn Bảy, nguyên Bí thư Tỉnh ủy Hà Nam đến dự buổi gặp mặt.')
+    expect(held(file)).toMatchObject([{ title: 'nguyên Bí thư Tỉnh ủy Hà Nam', attestedOn: null }])
+  })
+  it('a province that no line names leaves the post without a key, and the title as written', () => {
+    const file = read('Ngày 07/3/2017, đồng chí Phan Văn Tám, Bí thư Tỉnh ủy phát biểu chỉ đạo hội nghị của cả khối.')
+    expect(held(file).map((fact) => [fact.title, post(file, fact)])).toEqual([['Bí thư Tỉnh ủy', null]])
+    expect(file.unresolved.map((u) => u.kind)).toContain('Body')
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { EntityOf, FactFile, FactOf } from '../../src/model/index.js'
+import { extract } from '../../src/pipeline.js'
+
+const read = (text: string): FactFile => extract({ name: 'composed', text, url: null })
+const events = (file: FactFile): EntityOf<'Event'>[] => file.entities.filter((e) => e.kind === 'Event')
+const named = (file: FactFile, id: string | null): string | null => {
+  const entity = file.entities.find((e) => e.id === id)
+  return entity && 'name' in entity ? entity.name : null
+}
+const parts = (file: FactFile): string[] =>
+  file.facts
+    .filter((fact): fact is FactOf<'Participation'> => fact.kind === 'Participation')
+    .map((fact) => `${fact.role} ${fact.group ?? named(file, fact.who)}`)
+
+const VISIT = `Kiểm tra việc thực hiện Kết luận số 12-KL/TW tại Thái Bình
+
+20/05/2021 10:15
+
+Sáng ngày 19/5, Đoàn kiểm tra số 77 của Ban Bí thư do đồng chí Trần Văn Ba, Bí thư Trung ương Đảng, làm Trưởng đoàn đã làm việc với Tỉnh ủy Thái Bình về kết quả thực hiện Kết luận số 12-KL/TW, ngày 05/4/2019 của Ban Bí thư, giai đoạn 2019-2021.
+
+Làm việc với Đoàn kiểm tra có đồng chí Lê Thị Tư, Bí thư Tỉnh ủy; lãnh đạo các sở, ngành của tỉnh.
+
+Tại buổi làm việc, đồng chí Lê Thị Tư báo cáo kết quả đạt được trong ba năm qua của tỉnh.
+
+Trước đó, Đoàn kiểm tra đã làm việc với Huyện ủy Thái Thụy, Công an tỉnh.
+`
+
+describe('an inspection and its sessions', () => {
+  const file = read(VISIT)
+  const [inspection] = events(file).filter((e) => e.type === 'INSPECTION')
+  const sessions = events(file).filter((e) => e.type === 'WORK_SESSION')
+
+  it('the inspection: who sent and heads it, what it covers, never the document day', () => {
+    expect(inspection).toMatchObject({
+      startsOn: null,
+      notAfter: '2021-05-19',
+      scopePeriod: '2019/2021',
+      headBasis: 'STATED',
+    })
+    expect(named(file, inspection!.sentBy)).toBe('Ban Bí thư')
+    expect(named(file, inspection!.head)).toBe('Trần Văn Ba')
+    expect(inspection!.covers).toHaveLength(1)
+  })
+  it('the session of the page has its day, with the year of the page', () =>
+    expect(sessions[0]).toMatchObject({
+      startsOn: '2021-05-19',
+      startsOnBasis: 'INFERRED',
+      partOfDay: 'MORNING',
+      partOf: inspection!.id,
+    }))
+  it('earlier ones: one for each body, undated, not after it, the head inferred', () =>
+    expect(
+      sessions.slice(1).map((s) => [named(file, s.inspects[0]!), s.startsOn, s.notAfter, s.headBasis, s.status]),
+    ).toEqual([
+      ['Huyện ủy Thái Thụy', null, '2021-05-19', 'INFERRED', 'HELD'],
+      ['Công an tỉnh Thái Bình', null, '2021-05-19', 'INFERRED', 'HELD'],
+    ]))
+  it('who took part', () =>
+    expect(parts(file)).toEqual([
+      'HEAD Trần Văn Ba',
+      'HEAD Trần Văn Ba',
+      'ATTENDEE Lê Thị Tư',
+      'ATTENDEE lãnh đạo các sở, ngành của tỉnh',
+      'PRESENTER Lê Thị Tư',
+    ]))
+})
+
+describe('conferences', () => {
+  it('host, place, day and agenda', () => {
+    const file = read(
+      'Ngày 12-4, tại Hà Nội, Ban Dân vận Trung ương tổ chức Hội nghị Tổng kết công tác năm 2018; triển khai nhiệm vụ năm 2019.',
+    )
+    const [event] = events(file)
+    expect(event).toMatchObject({
+      type: 'CONFERENCE',
+      name: 'Hội nghị Tổng kết công tác năm 2018',
+      startsOn: 'XXXX-04-12',
+      status: 'HELD',
+    })
+    expect(named(file, event!.place)).toBe('Hà Nội')
+    expect(event!.hosts.map((id) => named(file, id))).toEqual(['Ban Dân vận Trung ương'])
+    expect(event!.agenda).toEqual(['Tổng kết công tác năm 2018', 'triển khai nhiệm vụ năm 2019'])
+  })
+  it('a day behind the name', () =>
+    expect(
+      events(
+        read(
+          'Đồng chí Chủ tịch nước Trần Văn Ba chủ trì Cuộc họp Thường trực Ban Chỉ đạo phòng, chống lụt bão ngày 31/3/2015.',
+        ),
+      ),
+    ).toMatchObject([{ type: 'MEETING', startsOn: '2015-03-31' }]))
+  it('what a directive asks for is planned', () =>
+    expect(
+      events(
+        read(
+          'Các địa phương chuẩn bị tốt mọi điều kiện. Tổ chức các hoạt động "Ngày hội Văn hóa các dân tộc" (19/4/2025) thiết thực, tiết kiệm, an toàn.',
+        ),
+      ),
+    ).toMatchObject([{ type: 'FESTIVAL', startsOn: '2025-04-19', status: 'PLANNED' }]))
+  it('plenums and congresses are named, not dated', () =>
+    expect(
+      events(read('Thông báo nhanh kết quả Hội nghị Trung ương 9 (khóa XI); chuẩn bị Đại hội XII của Đảng.')),
+    ).toMatchObject([
+      { type: 'PLENUM', name: 'Hội nghị Trung ương 9 khóa XI', startsOn: null, status: 'HELD' },
+      { type: 'CONGRESS', startsOn: null, status: 'PLANNED' },
+    ]))
+})
+
+describe('what is no event', () => {
+  it.each([
+    'Toàn tỉnh đã tổ chức 2.000 hội nghị tuyên truyền với 50.000 lượt người tham gia trong năm 2020.',
+    'Thực hiện Kế hoạch số 15-KH/TU, ngày 30/6/2020 của Tỉnh ủy, các đơn vị làm việc nghiêm túc.',
+    'Các đồng chí bố trí trụ sở làm việc cho lực lượng công an xã.',
+    'Tính đến ngày 30/6, tổng dư nợ đạt 500 tỷ đồng.',
+  ])('%s', (text) => expect(events(read(text))).toEqual([]))
+})
