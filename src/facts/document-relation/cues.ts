@@ -19,7 +19,7 @@ const cues: readonly (readonly [Relation, RegExp])[] = [
   ['CONTINUES', /(?:về )?(?:việc )?tiếp tục (?:đẩy mạnh |tăng cường )?(?:việc )?(?:triển khai )?thực hiện $/iu],
   [
     'IMPLEMENTS',
-    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:triển khai |tổ chức )?thực hiện(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
+    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:triển khai |tổ chức )?thực hiện(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}(?: một số (?:điều|nội dung)(?: của)?)?|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
   ],
 ]
 

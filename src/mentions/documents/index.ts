@@ -25,8 +25,8 @@ export const documents = [
   stateNumber, // holds what the administrative form could match
   administrativeNumber,
   partyNumber,
-  otherSymbol, // behind those with a known symbol
-  letterNumber, // any symbol, so behind those with a known one
+  letterNumber, // its symbol is the office's, behind those with a known one
+  otherSymbol, // any symbol
   plenum, // "Nghị quyết 4 khóa XII" is no number 4
   localCongress, // before the Party's own congresses
   nationalCongress,

@@ -3,7 +3,7 @@ import { slug } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { EntityDraft, Ref } from '../registry.js'
 import { clusterCitations, type Cluster } from './clusters.js'
-import { keyOf, termPart } from './key.js'
+import { keyOf, lawKey, LAWS, termPart } from './key.js'
 import { knownDocument, knownLaw, type Cited } from './known.js'
 import { authorityOf, issuersByCode, termOf } from './complete.js'
 import { saidOf, type IssuerRef, type Said } from './said.js'
@@ -67,7 +67,7 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
   const authority = session ? 'PARTY' : authorityOf(best.type, symbol, issuers, reading)
   const { term, termBasis } = termOf(cited, authority, known?.known.term ?? null, best)
   const named = session ? sessionName(reading, session, term) : null
-  const law = named || best.serial ? null : best.name ? knownLaw(best.name) : null
+  const law = named || best.serial || !best.name ? null : knownLaw(best.name)
   const event =
     session && named
       ? sessionRef(
@@ -82,31 +82,22 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     .reduce<string | null>((a, b) => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a), null)
   const key = named
     ? named.owner && term && `${named.owner}/nq/${named.slug}/${termPart(term)}`
-    : law
-      ? `qh/${slug(documentType(best.type)!.name)}/${law.number!.split('/')[0]}/${law.number!.split('/')[1]}`
-      : best.serial
-        ? keyOf({
-            ...cited,
-            symbol,
-            term,
-            authority,
-            normative: /^\d+\p{Lu}?\/\d{4}\//u.test(best.mention.number ?? ''),
-            issuers: bodyKeys,
-            name: best.name,
-          })
-        : /^(?:LUAT|BO_LUAT|PHAP_LENH|HIEN_PHAP)$/u.test(best.type) && cited.year && best.name
-          ? `qh/${slug(documentType(best.type)!.name)}/${slug(best.name)}/${cited.year}`
-          : null
+    : best.serial
+      ? keyOf({
+          ...cited,
+          symbol,
+          term,
+          authority,
+          normative: /^\d+\p{Lu}?\/\d{4}\//u.test(best.mention.number ?? ''),
+          issuers: bodyKeys,
+        })
+      : lawKey(best.type, best.name, cited.year)
   const day = cited.day ?? (best.mention.year === null ? cited.year : null)
   return {
     key: key || null,
     type: best.type,
     number: best.symbol ? best.mention.number : (known?.known.number ?? law?.number ?? best.mention.number),
-    title: named
-      ? `${documentType(best.type)!.name} ${named.name}`
-      : best.mention.number === null
-        ? (best.name ?? longest)
-        : longest,
+    title: named ? `${documentType(best.type)!.name} ${named.name}` : titleOf(best, longest, cited.year),
     authority,
     issuer: event ?? issuers[0]?.body ?? null,
     issuers: issuers.map(({ body, post, as }) => ({ body, post, as })),
@@ -120,4 +111,10 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     status: all.some((said) => said.mention.issuing?.planned) ? 'PLANNED' : 'UNKNOWN',
     stub: !key,
   }
+}
+
+/** A law by its name, with its year where that tells which; else the words that the page gives as title. */
+function titleOf({ type, name, mention }: Said, longest: string | null, year: string | null): string | null {
+  if (!LAWS.has(type) || !name) return mention.number === null ? (name ?? longest) : longest
+  return year && mention.number === null ? `${name} năm ${year}` : name
 }

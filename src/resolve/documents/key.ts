@@ -1,5 +1,6 @@
-import { bodyKinds, documentType, issuerOfCode, type IssuerCode } from '../../reference/index.js'
+import { bodyKinds, documentType, issuerOfCode, typeOfSymbol, type IssuerCode } from '../../reference/index.js'
 import { fold, slug } from '../../text/index.js'
+import { knownLaw } from './known.js'
 
 /** What a document's key is made of. */
 export interface Identity {
@@ -15,7 +16,6 @@ export interface Identity {
   readonly authority: string | null
   /** Keys of the issuing bodies: ban-bi-thu, hai-duong.ubnd. */
   readonly issuers: readonly string[]
-  readonly name: string | null
 }
 
 /** Types of which the State has a second series with the year in the number. */
@@ -70,9 +70,8 @@ function ownerOf({ type, symbol, issuers, authority }: Identity): string | null 
 /** Issuer codes of a symbol: TW of KL/TW; BCA, MTTW of CTrPH-BCA-MTTW; QH of QH15. */
 export function codesIn(type: string, symbol: string): string[] {
   const parts = symbol.split(/[/-]/u)
-  return /^(?:UBTV)?QH\d+$/u.test(parts[0]!) || type === 'CONG_VAN' || type === 'CONG_DIEN'
-    ? parts.slice(0, 1)
-    : parts.slice(1)
+  const letter = /^(?:CONG_VAN|CONG_DIEN|TO_TRINH|BAO_CAO)$/u.test(type) && typeOfSymbol(parts[0]!) === undefined
+  return letter || /^(?:UBTV)?QH\d+$/u.test(parts[0]!) ? parts.slice(0, 1) : parts.slice(1)
 }
 
 function placed({ code, bodies }: IssuerCode, issuers: readonly string[]): string | null {
@@ -95,4 +94,16 @@ for (const kind of bodyKinds) {
     issuerOfCode(c)?.bodies?.includes(kind.id),
   )
   if (code) codeByBody.set(kind.id, code)
+}
+
+/** Types that the National Assembly passes and that pages cite by name. */
+export const LAWS = new Set(['LUAT', 'BO_LUAT', 'PHAP_LENH', 'HIEN_PHAP'])
+
+/** `qh/luat/30/2023`, by the number of the only law of that name; `qh/luat/dat-dai/2024` by name and year. Null for a name alone. */
+export function lawKey(type: string, name: string | null, year: string | null): string | null {
+  if (!LAWS.has(type) || !name) return null
+  const kind = slug(documentType(type)!.name)
+  const [number, passed] = knownLaw(name)?.number?.split('/') ?? []
+  if (number && (!year || year === passed)) return `qh/${kind}/${number}/${passed}`
+  return year && `qh/${kind}/${slug(name).replace(new RegExp(`^${kind}-`), '')}/${year}`
 }

@@ -1,0 +1,37 @@
+import { rule, type Finds } from '../rule.js'
+import { cite } from './cite.js'
+import { START, typeNamed } from './grammar.js'
+import { lawNames } from './law.js'
+
+/** `Luật sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy`: a law of its own, in whose title the amended one stands. */
+const PATTERN = new RegExp(
+  `${START}(?<type>Luật|Bộ luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: một số điều)?(?= của (?:các )?(?<of>${lawNames})(?![\\p{L}\\p{M}]))`,
+  'dgu',
+)
+
+export const amendingLaw = rule('Document', {
+  name: 'document.amending-law',
+  examples: ['Luật sửa đổi, bổ sung một số điều của Luật Đất đai'],
+  counterExamples: [
+    'sửa đổi, bổ sung một số điều của Luật Đất đai',
+    'Luật sửa đổi của Quốc hội',
+    'Luật Đất đai (sửa đổi)',
+  ],
+  *find(scene): Finds<'Document'> {
+    for (const match of scene.text.norm.matchAll(PATTERN)) {
+      const core = { start: match.index, end: match.index + match[0].length }
+      const title = { start: core.start, end: match.indices!.groups!['of']![1] }
+      yield cite(scene, {
+        start: core.start,
+        core,
+        type: typeNamed(match.groups!['type']!).code,
+        number: null,
+        serial: null,
+        symbol: null,
+        year: null,
+        name: scene.text.slice(title),
+        title,
+      })
+    }
+  },
+})
