@@ -4,7 +4,7 @@ import { roleOf, type Sentence } from '../../text/index.js'
 import { dayOf } from './occasion.js'
 import { subjectAt, type Subject } from './subjects.js'
 
-const PRAISE = words('chúc mừng|biểu dương|đánh giá cao|ghi nhận|khen ngợi|hoan nghênh|tuyên dương', 'giu')
+const PRAISE = words('chúc mừng|biểu dương|đánh giá cao|ghi nhận|khen ngợi|hoan nghênh|tuyên dương', 'iu')
 /** "Việc triển khai Đề án … là mô hình hay": an evaluation without a verb of praise. */
 const WORTH =
   /(?<![\p{L}\p{M}])là (?:một |những )?(?:mô hình|cách làm|chủ trương|việc làm|giải pháp)[^.;]{0,40}?(?:hay|hiệu quả|thiết thực|sáng tạo|đúng đắn|nhân văn)(?![\p{L}\p{M}])/u
@@ -50,10 +50,10 @@ function praiseStart(reading: Reading, sentence: Sentence): { from: number; to: 
   return by && { from: sentence.start + doing[0].length, to: sentence.start + worth.index, by }
 }
 
-function verbIn(reading: Reading, sentence: Sentence): number | null {
-  for (const match of reading.scene.text.norm.matchAll(PRAISE))
-    if (match.index >= sentence.start && match.index < sentence.end) return match.index
-  return null
+/** The first verb of praise in a sentence. */
+function verbIn({ scene: { text } }: Reading, sentence: Sentence): number | null {
+  const match = PRAISE.exec(text.slice(sentence))
+  return match && sentence.start + match.index
 }
 
 /** Who praises: the person, post or body named last before the verb. */

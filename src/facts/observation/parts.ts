@@ -12,6 +12,9 @@ const WITHIN = /(?:^|[,;] )(?:Trong|Trong số|Trong tổng số|trong số|tron
 const LOCATION = /(?<![\p{L}\p{M}])(?<where>(?:tại|ở|cấp) \p{L}.*)$/u
 const VERB_END = /,? ?(?:(?:đã|có|xây dựng|tổ chức|thành lập|duy trì|được|trên|hơn|gần|khoảng|là) ?)+$/u
 const BEHIND = /^ (?<where>(?:hoạt động|tại|ở|thuộc) [^,;.:\d]{3,90}?)(?= thu hút| với|, \d| và \d|[;.]|, trong|$)/u
+/** How far back, in characters and figures, a whole may stand. */
+const REACH = 800
+const MOST_FIGURES = 40
 const MEMBERS = /^(?:thành viên|hội viên|đoàn viên|đội viên)(?![\p{L}\p{M}])/u
 const TEAM = /(?:^|\s)(?:đội|tổ|câu lạc bộ|chi hội|ban|nhóm)(?![\p{L}\p{M}])/u
 
@@ -25,18 +28,17 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
     figures[whole]!.statistic === 'COUNT' && part - whole <= sumTo(figures[whole]!, figures.slice(whole + 1, whole + 8))
   for (const [i, figure] of figures.entries()) {
     const sentence = text.sentenceAt(figure.start)
+    const from = Math.max(sentence.start, figure.start - REACH)
     const before = figures
-      .map((other, index) => ({ other, index }))
-      .filter(({ other, index }) => index < i && other.start >= sentence.start)
-    const words = text.norm.slice(sentence.start, figure.start)
+      .slice(Math.max(0, i - MOST_FIGURES), i)
+      .map((other, at) => ({ other, index: Math.max(0, i - MOST_FIGURES) + at }))
+      .filter(({ other }) => other.start >= from)
+    const words = text.norm.slice(from, figure.start)
     const among = [...words.matchAll(AMONG)].at(-1)
-    const within = before.find(({ other }) => WITHIN.test(text.norm.slice(sentence.start, other.start)))
+    const within = before.find(({ other }) => WITHIN.test(text.norm.slice(from, other.start)))
     const team = before.at(-1)
-    const wholes = within
-      ? [within]
-      : among
-        ? before.filter(({ other }) => other.end <= sentence.start + among.index)
-        : []
+    const listed = among && goesOn(words.slice(among.index + among[0].length))
+    const wholes = within ? [within] : listed ? before.filter(({ other }) => other.end <= from + among.index) : []
     const whole =
       wholes.findLast(({ other }) => isPart(figure, other)) ?? wholes.findLast(({ index }) => added(index, i))
     if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
@@ -49,6 +51,15 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
       parts[i] = { whole: team.index, dimension: team.other.label }
   }
   return parts
+}
+
+/** Whether a list of parts still goes on: behind a semicolon with the next kind, place or figure, not with a new verb. */
+const goesOn = (list: string): boolean => {
+  const last = list.lastIndexOf(';')
+  return (
+    last < 0 ||
+    /^; ?(?:và )?(?:$|tại |ở |cấp |có |riêng |còn lại |\p{Lu}|(?:trên|hơn|gần|khoảng) ?$)/u.test(list.slice(last))
+  )
 }
 
 /** Whether a figure can be a part of another: the same thing counted, and not more of it. */

@@ -7,6 +7,8 @@ const NOT_YET =
   /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|đề nghị|kiến nghị|yêu cầu|cần|phải|sẽ|nếu)(?![\p{L}\p{M}])/giu
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu": observed after all. */
 const REACHED = /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%)(?: [\p{L}\p{M}\d,]+){0,3} $|% $/iu
+/** How far back a figure's words are looked for. */
+const REACH = 600
 /** "Mỗi xã chọn 1 đơn vị": a rule. */
 const EACH = /^(?:Mỗi|Từng)(?![\p{L}\p{M}])/u
 
@@ -16,7 +18,7 @@ export function isObserved(reading: Reading, facts: Facts, figure: QuantityMenti
   const sentence = text.sentenceAt(figure.start)
   const role = roleOf(layout, sentence.block)
   if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') return false
-  const before = text.norm.slice(sentence.start, figure.start)
+  const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
   if (isTarget(before)) return false
   if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10) return false
   const award = facts

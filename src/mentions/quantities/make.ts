@@ -134,6 +134,8 @@ function amountLabel(
   PURPOSE.lastIndex = end
   const purpose = PURPOSE.exec(norm)
   if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
-  const verb = share ? undefined : MONEY_VERB.exec(norm.slice(Math.max(scene.text.sentenceAt(start).start, start - 60), start))?.groups?.verb
+  const verb = share
+    ? undefined
+    : MONEY_VERB.exec(norm.slice(Math.max(scene.text.sentenceAt(start).start, start - 60), start))?.groups?.verb
   return verb === undefined ? null : { start: start - 1 - verb.length, end: start - 1 }
 }
