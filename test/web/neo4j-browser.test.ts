@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { browserLink } from '../../src/explorer/browser-link.js'
+import { browserTest, withPage } from './chromium.js'
+import { serveSeeds } from './served.js'
+
+let api: Awaited<ReturnType<typeof serveSeeds>>
+beforeAll(async () => {
+  api = await serveSeeds()
+}, 180_000)
+afterAll(() => api.close())
+
+describe('Neo4j Browser in Chromium', () => {
+  browserTest(
+    'asks for nothing but the password, then opens the guide and takes the style; a block of the guide runs',
+    () =>
+      withPage(async (page) => {
+        page.setDefaultTimeout(90_000)
+        await connect(page)
+        const guide = page.getByTestId('guidesDrawer')
+        await guide.getByRole('heading', { name: 'Văn Kiện', level: 1 }).waitFor()
+        await page.waitForFunction(() => localStorage.getItem('neo4j.grass')?.includes('CONTRADICTS {reason}'))
+
+        const title = guide.getByRole('heading', { name: /^1\. .*44-KL\/TW/ })
+        while (!(await title.isVisible())) await page.getByTestId('guideNextSlide').click()
+        await run(page, guide.locator('pre.runnable').first())
+        const graph = page.locator('svg.neod3viz')
+        for (const number of ['44-KL/TW']) await graph.getByText(number).first().waitFor()
+        expect(await graph.locator('circle.b-outline[fill="#B3261E"]').count()).toBe(1)
+        expect(await graph.locator('circle.b-outline[fill="#FF9E40"]').count()).toBe(2)
+        expect(await graph.locator('circle.b-outline[fill="#FFCC80"]').count()).toBe(4)
+      }),
+  )
+
+  browserTest('shows the first frame, and runs what it offers', () =>
+    withPage(async (page) => {
+      page.setDefaultTimeout(90_000)
+      await connect(page)
+      await run(page, page.getByTestId('frame').locator('pre.runnable').first())
+      expect(await page.locator('svg.neod3viz circle.b-outline').count()).toBeGreaterThan(3)
+    }),
+  )
+})
+
+/** Follows the link that `npm start` prints; host and user are filled in. */
+async function connect(page: Page): Promise<void> {
+  const { httpUrl, uri, user, password } = inject('neo4j')
+  await page.goto(browserLink({ httpUrl, uri, user, api: api.url, presets: true }))
+  const form = page.getByTestId('frame').filter({ hasText: ':server connect' })
+  await expect.poll(() => form.getByTestId('boltaddress').inputValue(), { timeout: 60_000 }).toBe(new URL(uri).host)
+  expect(await form.getByTestId('username').inputValue()).toBe(user)
+  await form.getByTestId('password').fill(password)
+  await form.getByTestId('connect').click()
+}
+
+/** A click puts the block into the editor; Ctrl+Enter runs it. */
+async function run(page: Page, block: ReturnType<Page['locator']>): Promise<void> {
+  await block.click()
+  const editor = page.locator('#monaco-main-editor, [id^="monaco-"]').first()
+  await editor.getByText('MATCH').first().waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('svg.neod3viz circle.b-outline').first().waitFor()
+}
