@@ -7,7 +7,8 @@ import { groupBy, run } from './run.js'
  * The plain edges between entities that people follow by hand, made from facts that stand. Each is made anew for the
  * pairs that the touched facts join, and goes with the last fact behind it.
  *
- * `pairs` finds, from a fact `f`, its two ends `a` and `b`; `facts` finds all facts `x` that stand between them.
+ * `pairs` finds, from a fact `f`, its two ends `a` and `b`, also when they are retired; `facts` finds all facts `x` that
+ * stand between them.
  */
 interface DerivedEdge {
   type: string
@@ -23,34 +24,34 @@ const derivedEdges: readonly DerivedEdge[] = [
   {
     type: 'HELD',
     from: 'Occupancy',
-    pairs: '(a:Person)<-[:PERSON]-(f)-[:POST]->(b:Post)',
-    facts: '(a)<-[:PERSON]-(x:Occupancy)-[:POST]->(b)',
+    pairs: '(a)<-[:PERSON]-(f)-[:POST]->(b)',
+    facts: '(a:Person)<-[:PERSON]-(x:Occupancy)-[:POST]->(b:Post)',
     more: ', r.attestedOn = COLLECT { UNWIND xs AS y WITH y.attestedOn AS day WHERE day IS NOT NULL RETURN DISTINCT day ORDER BY day }',
   },
   {
     type: 'ATTENDED',
     from: 'Participation',
-    pairs: '(a:Person)<-[:WHO]-(f)-[:EVENT]->(b:Meeting)',
-    facts: '(a)<-[:WHO]-(x:Participation)-[:EVENT]->(b)',
+    pairs: '(a)<-[:WHO]-(f)-[:EVENT]->(b)',
+    facts: '(a:Person)<-[:WHO]-(x:Participation)-[:EVENT]->(b:Meeting)',
     more: ', r.role = COLLECT { UNWIND xs AS y RETURN DISTINCT y.role ORDER BY y.role }',
   },
   {
     type: 'ISSUED_BY',
     from: 'Issuance',
-    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(b:Body)',
-    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(b)',
+    pairs: '(a)<-[:DOCUMENT]-(f)-[:ISSUERS]->(b)',
+    facts: '(a:Document)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(b:Body)',
   },
   {
     type: 'ISSUED_BY',
     from: 'Issuance',
-    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:ISSUERS]->(:Post)-[:AT]->(b:Body)',
-    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(:Post)-[:AT]->(b)',
+    pairs: '(a)<-[:DOCUMENT]-(f)-[:ISSUERS]->()-[:AT]->(b)',
+    facts: '(a:Document)<-[:DOCUMENT]-(x:Issuance)-[:ISSUERS]->(:Post)-[:AT]->(b:Body)',
   },
   {
     type: 'SIGNED_BY',
     from: 'Issuance',
-    pairs: '(a:Document)<-[:DOCUMENT]-(f)-[:SIGNERS]->(b)',
-    facts: '(a)<-[:DOCUMENT]-(x:Issuance)-[:SIGNERS]->(b)',
+    pairs: '(a)<-[:DOCUMENT]-(f)-[:SIGNERS]->(b)',
+    facts: '(a:Document)<-[:DOCUMENT]-(x:Issuance)-[:SIGNERS]->(b)',
   },
 ]
 

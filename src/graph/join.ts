@@ -39,7 +39,7 @@ function groupsOf(names: readonly string[]): readonly (readonly string[])[] {
 function compare(group: readonly string[], a: Fields, b: Fields): number {
   const [value] = group
   if (value === undefined) return 0
-  const known = Number(isKnown(a[value])) - Number(isKnown(b[value]))
+  const known = knownness(a[value]) - knownness(b[value])
   if (known !== 0) return known
   for (const field of group.filter((name) => /[bB]asis$/.test(name))) {
     const stated = Number(a[field] === 'STATED') - Number(b[field] === 'STATED')
@@ -52,7 +52,8 @@ function compare(group: readonly string[], a: Fields, b: Fields): number {
   return 0
 }
 
-const isKnown = (value: unknown): boolean => value !== null && value !== undefined && value !== 'UNKNOWN'
+/** A value, "it is not known", nothing at all. */
+const knownness = (value: unknown): number => (value === null || value === undefined ? 0 : value === 'UNKNOWN' ? 1 : 2)
 
 /** The longer text (the fullest form), then the one first in code-point order; false over true; the smaller number. */
 function compareValues(a: unknown, b: unknown): number {
@@ -61,7 +62,7 @@ function compareValues(a: unknown, b: unknown): number {
     return a.length !== b.length ? a.length - b.length : a < b ? 1 : -1
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(b) - Number(a)
   if (typeof a === 'number' && typeof b === 'number') return b - a
-  return Number(isKnown(a)) - Number(isKnown(b))
+  return knownness(a) - knownness(b)
 }
 
 function union(a: unknown, b: unknown): unknown[] {

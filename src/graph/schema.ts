@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver'
-import { entityKinds, entityLabels, factKinds } from './registry.js'
+import { entityLabels, factKinds } from './registry.js'
 
 const INDEXES: readonly [name: string, label: string, ...properties: string[]][] = [
   ['document_number', 'Document', 'number'],
@@ -64,4 +64,4 @@ export async function prepareSchema(driver: Driver, database: string): Promise<v
 }
 
 /** Labels that say what a node is; a retired node loses them and keeps its base label. */
-export const kindLabels: readonly string[] = [...entityKinds, ...entityLabels, ...factKinds]
+export const kindLabels: readonly string[] = [...entityLabels, ...factKinds]

@@ -93,6 +93,9 @@ export async function retire(tx: ManagedTransaction, withdrawn: Withdrawn, clock
   await retireWhere('Fact', things.get('Fact') ?? [], 'NOT EXISTS { (n)-[:EVIDENCED_BY]->() }')
   for (const [base, ids] of groupBy([...new Set(withdrawn.described.map(({ id }) => id))], (id) => baseLabel(id)))
     await retireWhere(base, ids, 'n.reference IS NULL AND NOT EXISTS { (n)<-[:DESCRIBES]-() }')
+  await run(tx, 'UNWIND $gone AS id MATCH (n:Event { id: id })-[r]-() WHERE n.id IN r.factIds DELETE r', {
+    gone: [...gone].filter((id) => baseLabel(id) === 'Event'),
+  })
   await forRows(
     tx,
     `MATCH (n:Fact|Event { id: row.id }) MATCH (p:Passage { id: row.passage })
