@@ -42,20 +42,37 @@ export function judge(one: Attestation, asOf: string | null, others: readonly At
   if ((begin.first || end.last) && from && to && from <= asOf && asOf <= to) {
     return certain(dated(one.startsOn), says, dated(one.endsOn))
   }
-  if (!shown.first || !shown.last) return judged('UNKNOWN', 'Không rõ ngày được xác nhận', 'The day of attestation is not known')
+  if (!shown.first || !shown.last)
+    return judged('UNKNOWN', 'Không rõ ngày được xác nhận', 'The day of attestation is not known')
   if (shown.first <= asOf && asOf <= shown.last) {
-    return judged('POSSIBLE', `Được xác nhận ${says.vi}, không rõ ngày nào`, `Attested ${says.en}, the day is not given`)
+    return judged(
+      'POSSIBLE',
+      `Được xác nhận ${says.vi}, không rõ ngày nào`,
+      `Attested ${says.en}, the day is not given`,
+    )
   }
   const successor = others.find((other) => other.person !== one.person && isBetween(other, shown.first!, asOf))
   if (successor) {
     const { vi, en } = dated(successor.attestedOn)
-    return judged('UNKNOWN', `Được xác nhận ${says.vi}, nhưng người khác được xác nhận ${vi}`, `Attested ${says.en}, but somebody else is ${en}`)
+    return judged(
+      'UNKNOWN',
+      `Được xác nhận ${says.vi}, nhưng người khác được xác nhận ${vi}`,
+      `Attested ${says.en}, but somebody else is ${en}`,
+    )
   }
   const only = [`Chỉ được xác nhận ${says.vi}`, `Attested ${says.en} only`] as const
   if (yearsApart(shown.first, asOf) < termYears) {
-    return judged('POSSIBLE', `${only[0]}, trong vòng một nhiệm kỳ ${termYears} năm`, `${only[1]}, within a term of ${termYears} years`)
+    return judged(
+      'POSSIBLE',
+      `${only[0]}, trong vòng một nhiệm kỳ ${termYears} năm`,
+      `${only[1]}, within a term of ${termYears} years`,
+    )
   }
-  return judged('UNKNOWN', `${only[0]}, cách hơn một nhiệm kỳ ${termYears} năm`, `${only[1]}, more than a term of ${termYears} years away`)
+  return judged(
+    'UNKNOWN',
+    `${only[0]}, cách hơn một nhiệm kỳ ${termYears} năm`,
+    `${only[1]}, more than a term of ${termYears} years away`,
+  )
 }
 
 /** Most certain first, then the attestation nearest to the day. */
@@ -75,11 +92,16 @@ function isBetween({ attestedOn }: Attestation, day: string, asOf: string): bool
   return first !== null && last !== null && from <= first && last <= to
 }
 
-const yearsApart = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / (365.25 * 86_400_000)
+const yearsApart = (one: string, other: string): number =>
+  Math.abs(Date.parse(one) - Date.parse(other)) / (365.25 * 86_400_000)
 
 const judged = (certainty: Judged['certainty'], vi: string, en: string): Judged => ({ certainty, reason: { vi, en } })
 
 function certain(...dates: { vi: string; en: string }[]): Judged {
   const known = dates.filter(({ vi }) => vi !== '')
-  return judged('CERTAIN', `Được xác nhận ${known.map(({ vi }) => vi).join(', ')}`, `Attested ${known.map(({ en }) => en).join(', ')}`)
+  return judged(
+    'CERTAIN',
+    `Được xác nhận ${known.map(({ vi }) => vi).join(', ')}`,
+    `Attested ${known.map(({ en }) => en).join(', ')}`,
+  )
 }

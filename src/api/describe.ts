@@ -68,7 +68,10 @@ const names: Patterns = [
   [/^eq$/, 'Equal to this.'],
   [/^in$/, 'One of these.'],
   [/^includes$/, 'The list holds this.'],
-  [/^contains$/, 'Holds these letters, exactly as written; folded names are in `nameFolded`, words are found by `search`.'],
+  [
+    /^contains$/,
+    'Holds these letters, exactly as written; folded names are in `nameFolded`, words are found by `search`.',
+  ],
   [/^startsWith$/, 'Begins with these letters.'],
   [/^endsWith$/, 'Ends with these letters.'],
   [/^lte?$/, 'Less, or equal where so named.'],
@@ -100,11 +103,13 @@ export function describeGenerated(schema: GraphQLSchema, ontology: DocumentNode)
     if (type.name.startsWith('__')) continue
     type.description ??= found(types, type.name)
     if (isEnumType(type)) {
-      for (const value of type.getValues()) value.description ??= found(names, value.name) ?? kindDescription(schema, value.name)
+      for (const value of type.getValues())
+        value.description ??= found(names, value.name) ?? kindDescription(schema, value.name)
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
-      field.description ??= ofField(type.name, field.name) ?? found(names, field.name) ?? listDescription(field.name, type)
+      field.description ??=
+        ofField(type.name, field.name) ?? found(names, field.name) ?? listDescription(field.name, type)
       const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
       for (const arg of args) arg.description ??= found(names, arg.name)
     }
@@ -130,7 +135,8 @@ function fieldDescriptions(schema: GraphQLSchema): (typeName: string, field: str
   }
 }
 
-const kindDescription = (schema: GraphQLSchema, name: string): string | undefined => schema.getType(name)?.description ?? undefined
+const kindDescription = (schema: GraphQLSchema, name: string): string | undefined =>
+  schema.getType(name)?.description ?? undefined
 
 /** Root lists of the generated layer: `documents`, `documentsConnection`. */
 function listDescription(name: string, type: GraphQLNamedType): string | undefined {

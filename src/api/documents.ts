@@ -31,7 +31,11 @@ const find = async (context: ApiContext, where: string, parameters: Record<strin
 
 /** The document of this id or this whole key. */
 export const byIdOrKey = (context: ApiContext, text: string): Promise<Candidate[]> =>
-  find(context, 'CALL { MATCH (d:Document { id: $text }) RETURN d UNION MATCH (d:Document { key: $text }) RETURN d } WITH d', { text })
+  find(
+    context,
+    'CALL { MATCH (d:Document { id: $text }) RETURN d UNION MATCH (d:Document { key: $text }) RETURN d } WITH d',
+    { text },
+  )
 
 /** Documents whose key begins with these whole parts: `tw/kl/44` finds `tw/kl/44/khoa-12` and not `tw/kl/441/…`. */
 export const byPartialKey = (context: ApiContext, text: string): Promise<Candidate[]> =>

@@ -100,18 +100,32 @@ export class Filler {
   ): Promise<ReadonlyMap<string, Row>> {
     const list = this.#lists.get(kind)!
     const type = this.schema.getType(kind) as GraphQLObjectType
-    const fieldNodes = this.#selections
-      .on(type, info.fieldNodes, info.fragments)
-      .map((selectionSet): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: list.name }, selectionSet }))
+    const fieldNodes = this.#selections.on(type, info.fieldNodes, info.fragments).map((selectionSet): FieldNode => ({
+      kind: Kind.FIELD,
+      name: { kind: Kind.NAME, value: list.name },
+      selectionSet,
+    }))
     const where = { id: { in: ids } }
-    const rows = (await list.resolve!(undefined, { where }, context, this.#asGenerated(info, list, fieldNodes))) as Row[]
+    const rows = (await list.resolve!(
+      undefined,
+      { where },
+      context,
+      this.#asGenerated(info, list, fieldNodes),
+    )) as Row[]
     return new Map(rows.map((row) => [row[rowId], { ...row, __typename: kind, __resolveType: kind }]))
   }
 
   /** What a generated resolver is told: an operation on the generated schema alone, with this root field. */
   #asGenerated(info: GraphQLResolveInfo, field: RootField, fieldNodes: readonly FieldNode[]): GraphQLResolveInfo {
     const { generated: schema } = this
-    return { ...info, schema, fieldNodes, fieldName: field.name, parentType: schema.getQueryType()!, returnType: field.type }
+    return {
+      ...info,
+      schema,
+      fieldNodes,
+      fieldName: field.name,
+      parentType: schema.getQueryType()!,
+      returnType: field.type,
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export function luceneQuery(text: string): string | null {
   // Every second part stands between quotes; an unclosed quote opens none.
   const parts = text.split('"')
   const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join(' ')]
-  const terms = closed.flatMap((part, index) => (index % 2 === 1 ? [fold(part)] : fold(part).split(' '))).filter(Boolean)
+  const terms = closed
+    .flatMap((part, index) => (index % 2 === 1 ? [fold(part)] : fold(part).split(' ')))
+    .filter(Boolean)
   return terms.length === 0 ? null : terms.map((term) => `+"${term}"`).join(' ')
 }

@@ -74,5 +74,7 @@ function distinct(matches: CitationMatch[]): CitationMatch[] {
     const known = byId.get(match.candidate.id)
     if (!known || known.clues.length < match.clues.length) byId.set(match.candidate.id, match)
   }
-  return [...byId.values()].sort((a, b) => b.clues.length - a.clues.length || (a.candidate.id < b.candidate.id ? -1 : 1))
+  return [...byId.values()].sort(
+    (a, b) => b.clues.length - a.clues.length || (a.candidate.id < b.candidate.id ? -1 : 1),
+  )
 }

@@ -16,7 +16,12 @@ export async function oneDocument(
   if ((citation == null) === (document == null)) throw badInput('Give either "citation" or the document\'s key or id')
   if (document != null) return (await byIdOrKey(context, document))[0]?.id ?? null
   const matches = await matchCitation(context, citation!)
-  return onlyOne(citation!, matches.map(({ candidate }) => candidate))?.id ?? null
+  return (
+    onlyOne(
+      citation!,
+      matches.map(({ candidate }) => candidate),
+    )?.id ?? null
+  )
 }
 
 /**

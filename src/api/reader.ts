@@ -13,14 +13,18 @@ export interface Reader {
 }
 
 /**
+ * @param timeout milliseconds after which the database ends a statement
  * @throws Neo4jError as the driver throws it, after one more attempt where the driver calls it retryable (a cluster's
  *   leader moved, a connection was lost)
  */
-export function createReader({ driver, database }: Pick<Database, 'driver' | 'database'>): Reader {
+export function createReader(
+  { driver, database }: Pick<Database, 'driver' | 'database'>,
+  timeout: number = limits.transaction,
+): Reader {
   const once = async (cypher: string, parameters: Parameters): Promise<QueryResult> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
     try {
-      return await session.run(cypher, parameters, { timeout: limits.transaction })
+      return await session.run(cypher, parameters, { timeout })
     } finally {
       await session.close()
     }

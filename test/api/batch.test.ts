@@ -12,7 +12,12 @@ it('joins what siblings ask for, each key once', async () => {
     for (let i = 0; i < waits; i++) await Promise.resolve()
     return batches.get(place, 'x', key, doubled(calls))
   }
-  expect(await Promise.all([ask('a', 0), ask('b', 3), ask('a', 1), ask('none', 2)])).toEqual(['aa', 'bb', 'aa', undefined])
+  expect(await Promise.all([ask('a', 0), ask('b', 3), ask('a', 1), ask('none', 2)])).toEqual([
+    'aa',
+    'bb',
+    'aa',
+    undefined,
+  ])
   expect(calls).toEqual([['a', 'none', 'b']])
 })
 

@@ -20,8 +20,18 @@ describe('on a day', () => {
     ['a day of the month attested', attested('2023-03'), '2023-03-14', 'POSSIBLE'],
     ['no day of attestation', attested(null), '2023-03-14', 'UNKNOWN'],
     ['a day without its year', attested('XXXX-03-14'), '2023-03-14', 'UNKNOWN'],
-    ['between a stated start and the day attested', attested('2023-03-14', { startsOn: '2020-10-27' }), '2021-01-01', 'CERTAIN'],
-    ['between the day attested and a stated end', attested('2023-03-14', { endsOn: '2024-08-01' }), '2024-01-01', 'CERTAIN'],
+    [
+      'between a stated start and the day attested',
+      attested('2023-03-14', { startsOn: '2020-10-27' }),
+      '2021-01-01',
+      'CERTAIN',
+    ],
+    [
+      'between the day attested and a stated end',
+      attested('2023-03-14', { endsOn: '2024-08-01' }),
+      '2024-01-01',
+      'CERTAIN',
+    ],
     ['a stated period', attested(null, { startsOn: '2020', endsOn: '2024' }), '2022-02-02', 'CERTAIN'],
     ['after a stated start alone', attested('2023-03-14', { startsOn: '2020-10-27' }), '2024-01-01', 'POSSIBLE'],
   ])('%s', (_, one, asOf, certainty) => {
@@ -61,7 +71,10 @@ describe('on no day', () => {
 
 it('sorts the most certain first, then the nearest', () => {
   const days = ['2022-01-01', '2023-03-14', '2023-03-13', '2001-01-01']
-  const answers = days.map((day) => [attested(day), judge(attested(day), '2023-03-14')!] as [Attestation, NonNullable<ReturnType<typeof judge>>])
+  const answers = days.map(
+    (day) =>
+      [attested(day), judge(attested(day), '2023-03-14')!] as [Attestation, NonNullable<ReturnType<typeof judge>>],
+  )
   expect(answers.sort(byCertainty('2023-03-14')).map(([{ attestedOn }]) => attestedOn)).toEqual([
     '2023-03-14',
     '2023-03-13',

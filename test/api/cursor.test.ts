@@ -3,15 +3,21 @@ import { checkFirst, decodeCursor, encodeCursor } from '../../src/api/cursor.js'
 
 describe('cursors', () => {
   it.each(['2023-03-14', '', 0, -1.5, 3.25e-7])('carry the position back: %s', (sort) => {
-    expect(decodeCursor('sessions', encodeCursor('sessions', { sort, id: 'Meeting_1' }))).toEqual({ sort, id: 'Meeting_1' })
+    expect(decodeCursor('sessions', encodeCursor('sessions', { sort, id: 'Meeting_1' }))).toEqual({
+      sort,
+      id: 'Meeting_1',
+    })
   })
 
-  it.each(['', 'x', '%%%', Buffer.from('[1,2]').toString('base64url'), Buffer.from('["sessions",null,"a"]').toString('base64url')])(
-    'that nobody made are refused: "%s"',
-    (cursor) => {
-      expect(() => decodeCursor('sessions', cursor)).toThrow(/"after" is no cursor of sessions/)
-    },
-  )
+  it.each([
+    '',
+    'x',
+    '%%%',
+    Buffer.from('[1,2]').toString('base64url'),
+    Buffer.from('["sessions",null,"a"]').toString('base64url'),
+  ])('that nobody made are refused: "%s"', (cursor) => {
+    expect(() => decodeCursor('sessions', cursor)).toThrow(/"after" is no cursor of sessions/)
+  })
 
   it('of another list are refused', () => {
     const cursor = encodeCursor('search', { sort: 1, id: 'a' })

@@ -7,11 +7,15 @@ import { maskErrors } from '../../src/api/mask.js'
 /** As Apollo hands it over: the error that a resolver threw, located, and its formatted form. */
 function masked(thrown: Error) {
   const reported: [unknown, string][] = []
-  const located = thrown instanceof GraphQLError ? thrown : new GraphQLError(thrown.message, { path: ['document'], originalError: thrown })
+  const located =
+    thrown instanceof GraphQLError
+      ? thrown
+      : new GraphQLError(thrown.message, { path: ['document'], originalError: thrown })
   const formatted = { extensions: { code: 'INTERNAL_SERVER_ERROR' }, ...located.toJSON() }
   return { error: maskErrors((...report) => reported.push(report))(formatted, located), reported }
 }
-const databaseError = (code: string): Neo4jError => new Neo4jError('Invalid input in MATCH (secret:Label)', code, '', '')
+const databaseError = (code: string): Neo4jError =>
+  new Neo4jError('Invalid input in MATCH (secret:Label)', code, '', '')
 
 describe('errors on their way out', () => {
   it('written for clients keep their words and extensions', () => {
@@ -28,7 +32,7 @@ describe('errors on their way out', () => {
     ['Neo.TransientError.General.DatabaseUnavailable', 'SERVICE_UNAVAILABLE'],
     ['Neo.ClientError.Security.Unauthorized', 'SERVICE_UNAVAILABLE'],
     ['Neo.ClientError.Statement.ArgumentError', 'BAD_USER_INPUT'],
-  ])('%s of the database is %s, without the database\'s words', (code, shown) => {
+  ])("%s of the database is %s, without the database's words", (code, shown) => {
     const { error } = masked(databaseError(code))
     expect(error.extensions?.['code']).toBe(shown)
     expect(JSON.stringify(error)).not.toContain('secret')
@@ -49,7 +53,10 @@ describe('errors on their way out', () => {
   )
 
   it('that are away say when to come back', () => {
-    expect(masked(databaseError('ServiceUnavailable')).error.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', retryAfter: 5 })
+    expect(masked(databaseError('ServiceUnavailable')).error.extensions).toEqual({
+      code: 'SERVICE_UNAVAILABLE',
+      retryAfter: 5,
+    })
   })
 
   it('of an unknown code are faults', () => {

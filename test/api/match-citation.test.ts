@@ -56,7 +56,9 @@ describe('a citation and a document', () => {
 
   it('do not disagree on what one of them does not say', () => {
     const bare = candidate({ number: '35', term: null, issuedOn: null, issuers: [] })
-    expect(compare(reading({ serial: '35', number: '35-CT/TW', term: 'XII', issuedOn: '2019-05-30' }), bare)).toEqual(['SERIAL'])
+    expect(compare(reading({ serial: '35', number: '35-CT/TW', term: 'XII', issuedOn: '2019-05-30' }), bare)).toEqual([
+      'SERIAL',
+    ])
   })
 })
 
@@ -74,7 +76,10 @@ describe('the one document', () => {
         message: '"CT 35" names 2 documents; choose one of "candidates"',
         extensions: {
           code: 'BAD_USER_INPUT',
-          candidates: [expect.objectContaining({ id: 'd1' }), expect.objectContaining({ key: 'tw/ct/35/khoa-13' })] as unknown,
+          candidates: [
+            expect.objectContaining({ id: 'd1' }),
+            expect.objectContaining({ key: 'tw/ct/35/khoa-13' }),
+          ] as unknown,
         },
       }),
     )

@@ -50,7 +50,9 @@ describe('the schema', () => {
   })
 
   it('says where its scalars are specified', () => {
-    const own = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && !specifiedScalarTypes.includes(type))
+    const own = Object.values(schema.getTypeMap()).filter(
+      (type) => isScalarType(type) && !specifiedScalarTypes.includes(type),
+    )
     expect(own.map(({ name }) => name).sort()).toEqual(['Date', 'DateTime', 'EDTF'])
     expect(own.every((type) => isScalarType(type) && type.specifiedByURL)).toBe(true)
   })

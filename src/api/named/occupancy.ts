@@ -29,7 +29,12 @@ export const holdersOf: NonNullable<QueryResolvers['holdersOf']> = async (_, { t
   const cypher = `${asked} ${attestation} RETURN o`
   const words = { title: checkText('title', title), folded: fold(title), body: body ?? null, at: fold(body ?? '') }
   const rows = await context.reader.rows<{ o: Attestation }>(cypher, words)
-  return answer(rows.map(({ o }) => o), asOf?.toString() ?? null, context, info)
+  return answer(
+    rows.map(({ o }) => o),
+    asOf?.toString() ?? null,
+    context,
+    info,
+  )
 }
 
 export const holders: NonNullable<PostResolvers['holders']> = async ({ rowId }, { asOf }, context, info) => {
@@ -59,7 +64,11 @@ async function answer(
   info: GraphQLResolveInfo,
 ): Promise<Row[]> {
   const answers = found.flatMap((one): Answer[] => {
-    const verdict = judge(one, asOf, found.filter(({ post }) => post === one.post))
+    const verdict = judge(
+      one,
+      asOf,
+      found.filter(({ post }) => post === one.post),
+    )
     return verdict ? [[one, verdict]] : []
   })
   const chosen = (asOf === null ? answers : best(answers, asOf)).slice(0, limits.first)

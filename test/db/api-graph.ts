@@ -1,0 +1,49 @@
+import type { ExecutionResult } from 'graphql'
+import { graphql } from 'graphql'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Batches } from '../../src/api/batch.js'
+import { createReader } from '../../src/api/reader.js'
+import { buildApi } from '../../src/api/schema.js'
+import { withoutApoc } from '../../src/api/without-apoc.js'
+import { loadFactFiles } from '../../src/graph/index.js'
+import { readCitation } from '../../src/pipeline.js'
+import type { Connection } from '../../src/neo4j/connect.js'
+import { haNamPage } from '../api/ha-nam-page.js'
+import { emptyDatabase } from '../db-setup/database.js'
+import { composedPages } from '../fixtures/pages.js'
+
+export interface ApiGraph {
+  db: Connection
+  ask: (query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>
+  close: () => Promise<void>
+}
+
+/** The composed pages in the run's Neo4j, loaded by the real loader, and the whole schema to ask. */
+export async function composedGraph(): Promise<ApiGraph> {
+  const db = await emptyDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'vankien-api-'))
+  try {
+    const paths = [...composedPages(), haNamPage()].map((page) => page.write(folder))
+    await loadFactFiles(db.driver, db.database, paths, { pagesDirs: [join(folder, 'pages')] })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  const { schema, filler } = await buildApi()
+  const reader = createReader(db, 60_000)
+  const ask: ApiGraph['ask'] = (source, variableValues) =>
+    graphql({
+      schema,
+      source,
+      ...(variableValues && { variableValues }),
+      contextValue: {
+        reader,
+        executionContext: withoutApoc(reader),
+        filler,
+        batches: new Batches(),
+        readCitation,
+      },
+    })
+  return { db, ask, close: () => db.driver.close() }
+}
