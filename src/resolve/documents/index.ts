@@ -1,5 +1,4 @@
 import { documentType } from '../../reference/index.js'
-import { slug } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { EntityDraft, Ref } from '../registry.js'
 import { clusterCitations, type Cluster } from './clusters.js'

@@ -18,7 +18,7 @@ export function noteUnresolved(reading: Reading, cluster: Cluster, refs: Readonl
     span: said.mention.core,
     kind: 'Document',
     reason: reasonOf(fields, cluster),
-    candidates: [...onPage, ...listed],
+    candidates: [...onPage, ...listed].sort(),
   })
 }
 
