@@ -12,7 +12,7 @@ import { makeHome, removeHome } from '../db-setup/home.js'
 import { runFile, vankien } from './run.js'
 
 // One data folder through all of its adventures, in order, as each start of Neo4j takes seconds.
-describe('the embedded server', { timeout: 60_000 }, async () => {
+describe('the embedded server', { timeout: 240_000 }, async () => {
   const home = makeHome()
   const [boltPort, httpPort] = [await freePort(), await freePort()]
   const env = { VANKIEN_HOME: home, VANKIEN_BOLT_PORT: String(boltPort), VANKIEN_HTTP_PORT: String(httpPort) }
@@ -21,7 +21,7 @@ describe('the embedded server', { timeout: 60_000 }, async () => {
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL')
     await removeHome(home)
-  }, 60_000)
+  }, 120_000)
 
   function running(): ServerRecord & { process: ProcessId } {
     const { server } = readRun(readConfig(env))

@@ -10,7 +10,7 @@ import { makeHome, removeHome } from '../db-setup/home.js'
 import { withPath } from './run.js'
 
 // `npm start` as people meet it, killed where they may kill it. One data folder, in order.
-describe('vankien start', { timeout: 120_000 }, async () => {
+describe('vankien start', { timeout: 300_000 }, async () => {
   const home = makeHome()
   const [PORT, bolt, http] = [await freePort(), await freePort(), await freePort()].map(String) as [
     string,
@@ -25,7 +25,7 @@ describe('vankien start', { timeout: 120_000 }, async () => {
     const { app } = readRun(readConfig(env))
     if (app !== null && isAlive(app.process)) process.kill(app.process.pid, 'SIGKILL')
     await removeHome(home)
-  }, 60_000)
+  }, 120_000)
 
   /** Starts it below a shell, as npm does. @returns the shell, and all that is said until `until` is */
   async function start(until: string): Promise<[shell: ChildProcess, said: string]> {
@@ -61,7 +61,7 @@ describe('vankien start', { timeout: 120_000 }, async () => {
   const app = (): ProcessId => readRun(readConfig(env)).app!.process
 
   it('says what it does and where to click, and serves', async () => {
-    const [, said] = await start('Ctrl-C')
+    const [, said] = await start('Ctrl-C stops')
     expect(said).toMatch(/Starting Neo4j\nNeo4j is up \(.* s, process \d+\)\n[^]*Seeds: 5 fact files.*\nThe API is up/)
     expect(said).toContain(`http://localhost:${PORT}/graphql`)
     expect(said).toContain(`http://localhost:${http}/browser/`)
@@ -71,12 +71,12 @@ describe('vankien start', { timeout: 120_000 }, async () => {
   it('starts Neo4j again when that was killed, with all that was in it', async () => {
     const [before, was] = [server(), await revision()]
     process.kill(before.pid, 'SIGKILL')
-    await expect.poll(revision, { timeout: 60_000, interval: 500 }).toBe(was)
+    await expect.poll(revision, { timeout: 200_000, interval: 500 }).toBe(was)
     expect(server()).not.toEqual(before)
   })
 
   it('refuses a second start beside a sound one', async () => {
-    await expect(start('Ctrl-C')).rejects.toThrow(
+    await expect(start('Ctrl-C stops')).rejects.toThrow(
       new RegExp(`vankien runs already at http://localhost:${PORT} \\(process ${app().pid}\\)`),
     )
   })
@@ -85,7 +85,7 @@ describe('vankien start', { timeout: 120_000 }, async () => {
     const left = app()
     children[0]?.kill('SIGKILL')
     await once(children[0]!, 'exit')
-    const [shell, said] = await start('Ctrl-C')
+    const [shell, said] = await start('Ctrl-C stops')
     expect(said).toContain(`Stopping the vankien that an earlier run left (process ${left.pid})`)
     expect(isAlive(left)).toBe(false)
     expect(said).toContain('0 of them new or changed')
