@@ -35,6 +35,7 @@ export const entityOf = ({ id, label, key, fields }: EntityState): Entity =>
   ({
     ...fields,
     ...(label === 'Place' && { era: (fields['era'] as string | null)?.toLowerCase() ?? null }),
+    ...(kindOf(label) === 'Event' && { partOf: (fields['partOf'] as string[])[0] ?? null }),
     id,
     key,
     kind: kindOf(label),

@@ -20,7 +20,9 @@ function plainClaim(entity: Entity, placed: Places): Fields {
       const given = (entity as Record<string, unknown>)[field]
       if (use.use === 'issuers') return [field, issuersOf(given as Issuer[], placed)]
       if (use.use !== 'ref') return [field, given]
-      return [field, Array.isArray(given) ? given.map(globalId) : globalId(given)]
+      if (Array.isArray(given)) return [field, given.map(globalId)]
+      const id = globalId(given)
+      return [field, !use.many ? id : id === null ? [] : [id]]
     }),
   )
 }

@@ -22,14 +22,14 @@ interface Edge {
 export async function readStates(tx: ManagedTransaction, ids: readonly string[]): Promise<Map<string, EntityState>> {
   const states = new Map<string, EntityState>()
   for (const [base, group] of groupBy(ids, (id) => baseOf(kindOfId(id)))) {
-    const rows = await run<{ properties: Fields; out: Edge[]; partOf: string | null }>(
+    const rows = await run<{ properties: Fields; out: Edge[]; sessionOf: string[] }>(
       tx,
       `UNWIND $ids AS id
        MATCH (n:${base} { id: id })
        WHERE n.reference OR EXISTS { (n)<-[d:DESCRIBES]-() WHERE d.basis = 'STATED' }
        RETURN properties(n) AS properties,
-         COLLECT { MATCH (n)-[r:${OUT}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } } AS out,
-         head(COLLECT { MATCH (n)<-[:HAS_SESSION]-(x) RETURN x.id ORDER BY x.id }) AS partOf`,
+         COLLECT { MATCH (n)-[r:${OUT}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } ORDER BY r.order, x.id } AS out,
+         COLLECT { MATCH (n)<-[:HAS_SESSION]-(x) RETURN x.id ORDER BY x.id } AS sessionOf`,
       { ids: group },
     )
     for (const row of rows) states.set(row.properties['id'] as string, stateOf(row))
@@ -37,7 +37,7 @@ export async function readStates(tx: ManagedTransaction, ids: readonly string[])
   return states
 }
 
-function stateOf(row: { properties: Fields; out: Edge[]; partOf: string | null }): EntityState {
+function stateOf(row: { properties: Fields; out: Edge[]; sessionOf: string[] }): EntityState {
   const properties = fromGraph(row.properties)
   const id = properties['id'] as string
   const label = kindOfId(id)
@@ -46,7 +46,7 @@ function stateOf(row: { properties: Fields; out: Edge[]; partOf: string | null }
     const targets = use.use === 'ref' ? row.out.filter(({ type }) => type === use.type).map(({ to }) => to) : []
     if (use.use === 'issuers') fields[field] = issuersFrom(row.out)
     else if (use.use !== 'ref') fields[field] = properties[field] ?? null
-    else if (use.reversed) fields[field] = row.partOf
+    else if (use.reversed) fields[field] = row.sessionOf
     else fields[field] = use.many ? targets : (targets[0] ?? null)
   }
   if (label === 'Person') fields['posts'] = properties['identityPosts']

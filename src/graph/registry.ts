@@ -96,7 +96,8 @@ export const entityFields: EntityFields = {
     inspects: refs('VISITED', 'Body'),
     hosts: refs('HOSTED_BY', 'Body'),
     place: ref('IN', 'Place'),
-    partOf: { use: 'ref', type: 'HAS_SESSION', kinds: ['Event'], reversed: true },
+    // One inspection on each page; a session that two pages tell of has both.
+    partOf: { use: 'ref', type: 'HAS_SESSION', kinds: ['Event'], many: true, reversed: true },
     agenda: value,
     basis: value,
     basisReason: value,

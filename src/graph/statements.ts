@@ -60,7 +60,7 @@ const readFacts = (tx: ManagedTransaction, ids: readonly string[]): Promise<(Fac
     tx,
     `UNWIND $ids AS id MATCH (f:Fact { id: id }) WHERE EXISTS { (f)-[:EVIDENCED_BY]->() }
      RETURN id, properties(f) AS properties,
-       COLLECT { MATCH (f)-[r:${ROLES.join('|')}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } ORDER BY x.id } AS refs,
+       COLLECT { MATCH (f)-[r:${ROLES.join('|')}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } ORDER BY r.order, x.id } AS refs,
        COLLECT {
          MATCH (f)-[e:EVIDENCED_BY]->(p:Passage)-[:FROM]->(s:Source)
          RETURN e { .start, .end, .excerpt, .role, .rule, passage: p { .start, .end, .hash } } ORDER BY s.id, e.start, e.end LIMIT 1
