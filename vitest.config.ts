@@ -10,7 +10,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/db/**', 'test/web/**'] },
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/db/**', 'test/web/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         // One real Neo4j for all of them, started for this run only; each file begins with an empty database.
