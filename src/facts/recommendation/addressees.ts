@@ -1,7 +1,7 @@
 import { NOT_BEFORE_WORD } from '../../mentions/index.js'
 import type { Reading, Ref } from '../../resolve/index.js'
 import type { Span } from '../../text/index.js'
-import { groupsIn, GROUP_HEAD } from './groups.js'
+import { groupsIn, GROUP_HEAD, LOOSE_HEAD } from './groups.js'
 import { openingAt } from './openers.js'
 
 /** Whom a task is for: entities, and groups without a node of their own. */
@@ -21,23 +21,24 @@ export interface Addressed extends Addressees {
   readonly end: number
 }
 
-const MOST = 320
+const MOST = 420
 /** What makes a noun phrase a statement instead of an address. */
 const REPORTS = new RegExp(
-  `[.;:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|vì|do)${NOT_BEFORE_WORD}`,
+  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
 /** Apposition in an addressee: "Công an tỉnh với vai trò là cơ quan thường trực". */
-const AS = /,? (?:với vai trò|với tư cách|trong vai trò)(?: là)? [^,;]{1,60}$/u
+const AS =
+  /,? (?:(?:với vai trò|với tư cách|trong vai trò)(?: là)? [^,;]{1,60}|(?:trong )?thời gian (?:tới|sắp tới)|sắp tới)$/u
 const HOME = /^(?:[Tt]ỉnh|[Tt]hành phố|[Đđ]ịa phương)(?![\p{L}\p{M}])(?! (?:ủy|đoàn|đội|\p{Lu}))/u
 
 /**
  * Reads `UBND các cấp, thủ trưởng các sở, ngành tập trung …` at a position: who is addressed, up to the opening of the
- * predicate. Null when no addressee begins there, or a statement follows instead of a task.
+ * predicate. `loose` admits any group ("các đại biểu"), as behind a verb of asking. Null when no addressee begins there, or a statement follows instead of a task.
  */
-export function addresseesAt(reading: Reading, from: number, limit: number): Addressed | null {
+export function addresseesAt(reading: Reading, from: number, limit: number, loose = false): Addressed | null {
   const { norm } = reading.scene.text
-  if (!startsAddressee(reading, from)) return null
+  if (!startsAddressee(reading, from, loose)) return null
   const most = Math.min(limit, from + MOST)
   for (let at = from; at < most; at++) {
     if (norm[at - 1] !== ' ' || at === from) continue
@@ -49,7 +50,7 @@ export function addresseesAt(reading: Reading, from: number, limit: number): Add
     const opening = openingAt(norm, at)
     if (!opening) continue
     const phrase = trimmed(norm, from, at)
-    if (REPORTS.test(withoutNames(reading, phrase))) return null
+    if (REPORTS.test(withoutNames(reading, phrase)) || !heads(reading, phrase)) return null
     return { ...addresseesIn(reading, phrase), start: opening.start, modal: opening.modal, end: phrase.end }
   }
   return null
@@ -60,11 +61,18 @@ function trimmed(norm: string, start: number, end: number): Span {
   return { start, end: start + words.replace(AS, '').length }
 }
 
-const startsAddressee = (reading: Reading, at: number): boolean => {
+/** "…; Chủ tịch UBND các xã; người đứng đầu …": behind each semicolon another addressee begins. */
+const heads = (reading: Reading, { start, end }: Span): boolean =>
+  [...reading.scene.text.norm.slice(start, end).matchAll(/; /gu)].every(({ index }) =>
+    startsAddressee(reading, start + index + 2, true),
+  )
+
+const startsAddressee = (reading: Reading, at: number, loose: boolean): boolean => {
   const { norm } = reading.scene.text
   const ahead = norm.slice(at, at + 40)
   return (
     GROUP_HEAD.test(ahead) ||
+    (loose && LOOSE_HEAD.test(ahead)) ||
     HOME.test(ahead) ||
     (['Post', 'Person', 'Body', 'Place'] as const).some((kind) => reading.scene.found.at(kind, at) !== undefined)
   )

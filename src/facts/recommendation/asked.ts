@@ -1,6 +1,6 @@
 import type { Reading } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
-import { addresseesIn, isNobody, type Addressees } from './addressees.js'
+import { addresseesIn, isNobody, NOBODY, type Addressees } from './addressees.js'
 import { clausesOf } from './clauses.js'
 import { cuesIn, type Cue, type Mode } from './cues.js'
 import { aheadIn, modalIn } from './said.js'
@@ -18,6 +18,8 @@ export interface Ask {
 export interface Asked {
   readonly speaker: Speaker
   readonly asks: readonly Ask[]
+  /** Whom it asks last: whoever goes on is asked, too. */
+  readonly addressees: Addressees
   readonly mode: Mode
   readonly open: boolean
 }
@@ -30,9 +32,12 @@ export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
   const cues = cuesIn(norm, speaker.cue.start, sentence.end).filter((cue) => asks(norm, cue, speaker))
   const asked = cues.flatMap((cue, i) => read(reading, sentence, cues, cue, i))
   const mode = cues[0]?.mode ?? 'REQUIRES'
-  if (asked.length > 0) return { speaker, asks: asked, mode, open: false }
-  if (cues.length > 0 && /:$/u.test(norm.slice(sentence.start, sentence.end)))
-    return { speaker, asks: [], mode, open: true }
+  const open = cues.length > 0 && norm[sentence.end - 1] === ':'
+  const own = open ? asked.filter(({ span }) => span.end < sentence.end - 1) : asked
+  if (own.length > 0 || open) {
+    const addressees = own.at(-1)?.addressees ?? asked.at(-1)?.addressees ?? NOBODY
+    return { speaker, asks: own, addressees, mode, open }
+  }
   if (speaker.cue.mode !== null) return null
   const said = modalIn(reading, sentence, speaker) ?? aheadIn(reading, sentence, speaker)
   if (!said) return null
@@ -42,7 +47,8 @@ export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
     addressees: clause.own ?? said.task.addressees,
     rule: said.rule,
   }))
-  return { speaker, asks: spread, mode: said.mode, open: false }
+  const addressees = spread.at(-1)?.addressees ?? NOBODY
+  return { speaker, asks: spread, addressees, mode: said.mode, open: false }
 }
 
 /** Whether a cue asks in the speaker's name: the speaker's own verb, or one coordinated with it. */
@@ -55,7 +61,7 @@ function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
     (/(?:đã|đang|luôn|xuyên|tập trung|trực tiếp) $/u.test(before) || kind === 'Body')
   )
     return false
-  if (cue.start === main.start) return true
+  if (cue.start === main.start || (main.mode === null && cue.start === main.end + 1)) return true
   return main.mode === null
     ? /(?:[,;]|và|đồng thời|cũng|cùng thời|từ đó|qua đó,) $/u.test(before)
     : /(?:;|và|đồng thời|cũng) $/u.test(before)
@@ -63,7 +69,7 @@ function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
 
 function read(reading: Reading, sentence: Sentence, cues: readonly Cue[], cue: Cue, i: number): Ask[] {
   const end = cues[i + 1]?.start ?? sentence.end
-  const task = taskAt(reading, cue.end, end, false)
+  const task = taskAt(reading, cue.end, end, 'ASKED')
   if (!task) return []
   const { norm } = reading.scene.text
   const stop = end - (/(?:[,;]|\s|và|đồng thời|cũng)*$/u.exec(norm.slice(task.start, end))?.[0].length ?? 0)
@@ -85,7 +91,7 @@ function sharing(reading: Reading, cues: readonly Cue[], i: number, ask: Ask): A
   const { norm } = reading.scene.text
   const words = norm.slice(before.end + 1, cue.start).replace(/[\s,]*(?:và|đồng thời)? $/u, '')
   const phrase = { start: before.end + 1, end: before.end + 1 + words.length }
-  if (phrase.end <= phrase.start || taskAt(reading, before.end, cue.start, false)) return []
+  if (phrase.end <= phrase.start || taskAt(reading, before.end, cue.start, 'ASKED')) return []
   const addressees = addresseesIn(reading, phrase)
   return isNobody(addressees) ? [] : [{ ...ask, mode: before.mode!, addressees }]
 }

@@ -41,7 +41,7 @@ const VERB = words(
 )
 /** Where such a word is a noun, or the ask is somebody else's: "đáp ứng yêu cầu", "theo đề nghị của", "được giao". */
 const NOUN_BEFORE =
-  /(?:theo|đáp ứng|các|những|một số|mọi|văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời) $/u
+  /(?:theo|đáp ứng|các|những|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời) $/u
 const NOUN_AFTER =
   /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
 

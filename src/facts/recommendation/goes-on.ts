@@ -41,7 +41,7 @@ export function goesOn(
   const next = standing?.open === true && sentence.block - standing.block <= 1
   const near = standing && (standing.block === sentence.block || next) ? standing : null
   if (!near && !directive) return []
-  const task = taskAt(reading, sentence.start, sentence.end, true)
+  const task = taskAt(reading, sentence.start, sentence.end, 'SENTENCE')
   if (!task || reports(reading, { start: task.start, end: sentence.end })) return []
   const general = directive && (!near || near.at === directive.document) ? directive : null
   const from = general

@@ -3,11 +3,11 @@
  * nghiệp trên địa bàn` · `cấp ủy, chính quyền các huyện, thị xã, thành phố` · `Lực lượng Công an`.
  */
 const LEADERS =
-  'thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
+  'đồng chí|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
 const ORGANS =
   `UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Ủy ban Mặt trận|Mặt trận Tổ quốc|MTTQ|UBMTTQ|Ban Chỉ đạo|Ban Thường vụ|Thường trực|
 Văn phòng|Công an|Quân đội|Bộ đội|cấp ủy|các cấp ủy|chính quyền|đoàn thể|hội|các hội|tổ chức|cơ quan|đơn vị|doanh nghiệp|địa phương|
-nhà trường|trường học|lực lượng|toàn hệ thống|cả hệ thống|hệ thống chính trị|toàn|mỗi|từng|cán bộ|đảng viên|nhân dân|người dân|
+nhà trường|trường học|lực lượng|toàn hệ thống|cả hệ thống|hệ thống chính trị|toàn|mỗi|từng|đội ngũ|đại biểu|người có uy tín|thanh niên|tổ chức đảng|bà con|cử tri|cán bộ|đảng viên|nhân dân|người dân|
 tập thể|cá nhân|sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|quận|cấp|chi bộ|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|báo|đài|Sở|Bộ|Ban|Chi cục|Cục|Đoàn|Đảng ủy|Liên đoàn`.replace(
     /\n/gu,
     '',
@@ -18,6 +18,9 @@ export const GROUP_HEAD = new RegExp(
   `^(?:(?:tất cả )?(?:các|những|một số|mỗi|toàn thể) )?(?:${LEADERS}|${ORGANS})(?![\\p{L}\\p{M}])`,
   'iu',
 )
+/** After a verb of asking any group may be meant: `các đại biểu` · `hai bên` · `người dân`. */
+export const LOOSE_HEAD =
+  /^(?:(?:tất cả )?(?:các|những|toàn thể|mọi|hai|ba|bốn|từng|mỗi) \p{L}|lãnh đạo|người|bà con)/iu
 /** A new group begins here. */
 const STRONG = new RegExp(
   `^(?:${LEADERS}|UBND|Ủy ban|HĐND|Hội đồng|Mặt trận|MTTQ|Ban Chỉ đạo|Công an|lực lượng|các (?:cấp ủy|đoàn thể|tổ chức|cơ quan|sở|bộ|ban|ngành|huyện|xã|địa phương|đơn vị|doanh nghiệp|hội))(?![\\p{L}\\p{M}])`,
@@ -30,9 +33,9 @@ const LINK = /^(?:[,\s]|(?:và|cùng|cùng với|với|hoặc)\s)+|(?:[,\s]|\s(?
 /** The groups in what is left of a phrase when its names are taken out (`;` stands for a name). */
 export function groupsIn(rest: string): string[] {
   return rest
-    .split(/;+/u)
+    .split(/; |;+/u)
     .map((part) => part.replace(LINK, ''))
-    .filter((part) => GROUP_HEAD.test(part))
+    .filter((part) => GROUP_HEAD.test(part) || LOOSE_HEAD.test(part))
     .flatMap(separate)
 }
 

@@ -1,6 +1,5 @@
 import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
-import { NOBODY } from './addressees.js'
 import { askedIn, type Asked } from './asked.js'
 import { deadlineIn } from './deadline.js'
 import { addressing, directiveIn, issuerOf, type Directive } from './directive.js'
@@ -39,7 +38,7 @@ function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directiv
     by: document ? issuerOf(reading, document) : asked.speaker.ref,
     at: document ?? eventAround(reading, sentence.start) ?? directive?.document ?? null,
     mode: asked.mode,
-    addressees: asked.asks.at(-1)?.addressees ?? NOBODY,
+    addressees: asked.addressees,
     frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,
     block: sentence.block,
     open: asked.open,

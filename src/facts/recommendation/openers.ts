@@ -9,7 +9,7 @@ export const MODALS = ['cần phải', 'cần', 'phải', 'nên', 'hãy', 'có t
 
 const ADVERBS = `tiếp tục,thường xuyên,kịp thời,chủ động,tích cực,khẩn trương,nhanh chóng,sớm,nghiêm túc,nghiêm,quyết liệt,trực tiếp,
 đồng thời,kiên quyết,phấn đấu,nỗ lực,định kỳ,mạnh dạn,tuyệt đối,không ngừng,hằng năm,hàng năm,trước mắt,cùng với,đặc biệt,ưu tiên,
-từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,nhất là,mỗi`
+từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để`
 
 const VERBS = `tập trung,chú trọng,quan tâm,chú ý,đẩy mạnh,tăng cường,nâng cao,xây dựng,tổ chức,thực hiện,triển khai,phát huy,phát động,
 rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
@@ -18,10 +18,10 @@ bảo đảm,đảm bảo,bố trí,xác định,lấy,kết hợp,gắn,huy đ�
 chủ trì,báo cáo,hoàn thành,hoàn thiện,cụ thể hóa,bám sát,làm tốt,làm rõ,giữ vững,duy trì,mở rộng,phát triển,đào tạo,bồi dưỡng,
 tập huấn,tạo,tạo điều kiện,hỗ trợ,nghiên cứu,xem xét,bổ sung,sửa đổi,cho phép,cho chủ trương,phân bổ,phân công,phân cấp,giao,
 kiểm soát,theo dõi,tổng hợp,tham gia,hưởng ứng,công khai,công bố,cải cách,cải thiện,chuẩn bị,chấp hành,chấn chỉnh,chăm lo,
-chống,phòng,phổ biến,giáo dục,học tập,lồng ghép,nhận thức,nêu cao,tôn vinh,biểu dương,động viên,khuyến khích,khơi dậy,lan tỏa,
+phòng chống,phổ biến,bảo vệ,sẵn sàng,nhận diện,cảnh báo,tập hợp,nhắc nhở,vươn lên,giáo dục,học tập,lồng ghép,nhận thức,nêu cao,tôn vinh,biểu dương,động viên,khuyến khích,khơi dậy,lan tỏa,
 thúc đẩy,tháo gỡ,rút kinh nghiệm,quy định,quy hoạch,sắp xếp,sử dụng,tiếp thu,tiến hành,thành lập,thống kê,thẩm định,thanh tra,
 thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tuân thủ,ứng dụng,vận dụng,xóa bỏ,xây mới,xử phạt,đầu tư,
-đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
+đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,khen,kịp thời,làm việc,giám định,vận hành,số hóa,nâng,gắn kết,tôn trọng,thẩm tra,giải trình,tiết kiệm,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
 phản ánh,phê duyệt,quảng bá,ra quân,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
 chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
 phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu`
@@ -44,7 +44,7 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|Ban chỉ đạo|ban chỉ đạo|Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|phong trào|Đội|Phòng|kế hoạch|chương trình) $/iu
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
   /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
@@ -55,15 +55,18 @@ export interface Opening {
   readonly modal: boolean
 }
 
+/** "Cần" and "phải" that open no predicate: "cần thiết", "phải là". */
+const NO_MODAL = /^(?:[Cc]ần|[Pp]hải|[Nn]ên)(?: (?:thiết|là|chăng|nói|kể|thấy|chi)(?!\p{L})| \p{Lu}|[,.;])/u
+
 /** The opening at exactly that position; `initial` admits a capital, as at the start of a sentence. Null when none. */
 export function openingAt(norm: string, at: number, initial = false): Opening | null {
   const { modal, opener } = initial ? first : within
   modal.lastIndex = at
   const found = modal.exec(norm)
   const start = at + (found?.[0].length ?? 0)
+  if (found) return NO_MODAL.test(norm.slice(at, at + 12)) ? null : { start, modal: true }
   opener.lastIndex = start
   if (!opener.test(norm)) return null
-  if (found === null && !initial && NOUN_BEFORE.test(norm.slice(Math.max(0, at - 16), at))) return null
-  if (NOUN_HERE.test(norm.slice(start, start + 40))) return null
-  return { start, modal: found !== null }
+  if (!initial && NOUN_BEFORE.test(norm.slice(Math.max(0, at - 16), at))) return null
+  return NOUN_HERE.test(norm.slice(start, start + 40)) ? null : { start, modal: false }
 }

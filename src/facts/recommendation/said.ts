@@ -13,7 +13,7 @@ interface Said {
 /** `X nêu rõ Công an tỉnh cần chủ động …`: a verb of saying, and a task with "cần" or "phải". */
 export function modalIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
   for (const at of starts(reading, sentence, speaker.cue.end)) {
-    const task = taskAt(reading, at, sentence.end, false)
+    const task = taskAt(reading, at, sentence.end, 'INSIDE')
     if (task?.modal) return { task, mode: 'REQUIRES', rule: 'recommendation.modal' }
   }
   return null
@@ -26,7 +26,7 @@ const AHEAD =
 export function aheadIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
   const { norm } = reading.scene.text
   for (const match of norm.slice(speaker.cue.end, sentence.end).matchAll(AHEAD)) {
-    const task = taskAt(reading, speaker.cue.end + match.index + match[0].length, sentence.end, false)
+    const task = taskAt(reading, speaker.cue.end + match.index + match[0].length, sentence.end, 'INSIDE')
     if (!task || task.addressees.to.length + task.addressees.toGroups.length === 0) continue
     if (task.addressees.to.some((ref) => speaksFor(reading, speaker.ref, ref))) return null
     return { task, mode: 'URGES', rule: 'recommendation.urged' }

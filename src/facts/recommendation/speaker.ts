@@ -1,5 +1,6 @@
 import { holderAt, type Reading, type Ref } from '../../resolve/index.js'
-import type { Sentence, Span } from '../../text/index.js'
+import { identifier, type Sentence, type Span } from '../../text/index.js'
+import type { BodyMention, DocumentMention, PersonMention, PostMention } from '../../mentions/index.js'
 import { cuesIn, type Cue } from './cues.js'
 
 /** Who speaks in a sentence, with which verb; `document` when a document does ("Chỉ thị nêu rõ …"). */
@@ -13,6 +14,12 @@ export interface Speaker {
 /** Between a subject and its verb: an apposition that is no name, and particles of time or manner. */
 const BETWEEN =
   /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến))* $/u
+/** `Bộ Công an đã có công điện gửi …, trong đó yêu cầu …`: what is asked in writing is asked by who wrote. */
+const IN_WRITING =
+  /^(?: (?:đã|vừa|mới|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
+/** `Chỉ thị nêu rõ …`: the document named last. */
+const DOCUMENT =
+  /(?:^|[ ,])(?<type>Chỉ thị|Công điện|Kế hoạch|Công văn|Văn bản|Quyết định|Nghị quyết|Kết luận|Thông báo|Hướng dẫn)(?: (?:này|trên|cũng|còn))* $/u
 const PRONOUN =
   /(?:^|[ ,"])(?<who>(?:(?:đồng chí|ông|bà) )?(?:đồng chí|ông|bà|thứ trưởng|bộ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng đoàn|trưởng đoàn kiểm tra|phó trưởng ban|trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|đại biểu))(?: (?:đã|cũng|đồng thời|cũng đã|còn|đặc biệt|tiếp tục))* $/iu
 /** A name behind these is no subject: "theo đề nghị của Bộ Công an". */
@@ -33,11 +40,13 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
   const { found, text } = reading.scene
   const { norm } = text
   const before = { start: sentence.start, end: cue.start }
-  const named = (['Document', 'Person', 'Post', 'Body'] as const)
-    .flatMap((kind) => found.within(kind, before))
-    .filter((m) => BETWEEN.test(norm.slice(m.end, cue.start)))
-    .filter((m) => !OBJECT.test(norm.slice(Math.max(sentence.start, m.start - 24), m.start)))
-    .sort((a, b) => a.start - b.start)[0]
+  const near = (between: RegExp): (DocumentMention | PersonMention | PostMention | BodyMention)[] =>
+    (['Document', 'Person', 'Post', 'Body'] as const)
+      .flatMap((kind) => found.within(kind, before))
+      .filter((m) => between.test(norm.slice(m.end, cue.start)))
+      .filter((m) => !OBJECT.test(norm.slice(Math.max(sentence.start, m.start - 24), m.start)))
+      .sort((a, b) => a.start - b.start)
+  const named = near(BETWEEN)[0]
   if (named?.kind === 'Document') {
     const ref = reading.refs.get(named)
     return ref ? { ref, kind: 'Document', cue, phrase: named } : null
@@ -46,11 +55,27 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     const holder = holderAt(reading, named)
     if (holder) return { ...holder, cue, phrase: named }
   }
+  const document = documentNamedLast(reading, before)
+  if (document) return { ref: document, kind: 'Document', cue, phrase: before }
   const pronoun = PRONOUN.exec(norm.slice(before.start, before.end))
-  if (!pronoun) return null
-  const who = pronoun.groups!.who!
-  const start = before.start + pronoun.index + pronoun[0].indexOf(who)
-  const phrase = { start, end: start + who.length }
-  const holder = holderAt(reading, phrase)
-  return holder && { ...holder, cue, phrase }
+  if (pronoun) {
+    const who = pronoun.groups!.who!
+    const start = before.start + pronoun.index + pronoun[0].indexOf(who)
+    const phrase = { start, end: start + who.length }
+    const holder = holderAt(reading, phrase)
+    return holder && { ...holder, cue, phrase }
+  }
+  const writer = near(IN_WRITING)[0]
+  const holder = writer && writer.kind !== 'Document' ? holderAt(reading, writer) : null
+  return holder && { ...holder, cue, phrase: writer! }
+}
+
+/** "Chỉ thị", "Công điện này": the document of that type that the page named last; all of them when one is meant. */
+function documentNamedLast({ scene: { found, text }, refs, registry }: Reading, before: Span): Ref | null {
+  const type = DOCUMENT.exec(text.norm.slice(before.start, before.end))?.groups?.type
+  if (!type) return null
+  const named = found.of('Document').filter((document) => document.end <= before.end)
+  const fitting = named.filter((d) => registry.fields(refs.get(d), 'Document')?.type === identifier(type))
+  const last = fitting.at(-1) ?? (type === 'Văn bản' ? named.at(-1) : undefined)
+  return (last && refs.get(last)) ?? null
 }
