@@ -87,15 +87,19 @@ const rankOf = (reading: Reading, person: Ref): string | null =>
   reading.scene.found.of('Person').find((p) => p.rank && reading.refs.get(p) === person)?.rank ?? null
 
 function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: Ref): Day {
+  const told = openingDay(reading, mention)
   const event = eventAround(reading, mention.start)
   const fields = reading.registry.fields(event, 'Event')
-  if (fields?.startsOn) {
+  const { text } = reading.scene
+  const here = text.sentenceAt(mention.start).index
+  const another =
+    told && told.on !== fields?.startsOn && !fields?.evidence.some((e) => text.sentenceAt(e.span.start).index === here)
+  if (fields?.startsOn && !another) {
     const there = facts.of('Participation').some(({ fields: p }) => p.who === person && p.event === event)
     const reason = fields.startsOnBasis === 'INFERRED' ? fields.basisReason : null
     if (there) return { on: fields.startsOn, basis: fields.startsOnBasis ?? 'STATED', reason }
     return { on: fields.startsOn, basis: 'INFERRED', reason: reason ?? 'the day of the event that the page reports' }
   }
-  const told = openingDay(reading, mention)
   if (told) return told
   const { publishedOn, dateStatus } = reading.dates
   if (!publishedOn || dateStatus === 'CONTRADICTED') return { on: null, basis: 'STATED', reason: null }

@@ -18,8 +18,11 @@ const standing = [...byForm.keys()].filter((form) => form.startsWith('thường 
 const others = [...byForm.keys()].filter((form) => !form.startsWith('thường trực'))
 /** "Phó Bí thư Thường trực | Tỉnh ủy": the word is the title's, the body is the committee. */
 const NOT_IN_TITLE = '(?<!(?:phó bí thư|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó trưởng ban|ủy viên) )'
+/** "Ủy ban Kiểm tra (UBKT) Tỉnh ủy": the abbreviation may stand before the committee. */
+const aliased = (forms: string): string =>
+  forms.replace(/(?<=\p{L}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy)/gu, '(?: \\([\\p{Lu}&.-]{2,12}\\))? ')
 const FORM = new RegExp(
-  `${NOT_AFTER_WORD}(?:${oneOf(others)}|${NOT_IN_TITLE}(?:${oneOf(standing)}))${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}(?:${aliased(oneOf(others))}|${NOT_IN_TITLE}(?:${aliased(oneOf(standing))}))${NOT_BEFORE_WORD}`,
   'giu',
 )
 const IN_TITLE = /[Tt]rưởng $/u
@@ -102,7 +105,7 @@ export const bodies = rule('Body', {
       const form = norm
         .slice(head.start, head.end)
         .replace(ALIAS, '')
-        .replace(/ \([^()]*\)$/u, '')
+        .replace(/ \([^()]*\)/u, '')
         .toLowerCase()
       const kinds = byForm.get(form) ?? []
       const central = kinds.find((kind) => kind.place === undefined)

@@ -30,7 +30,7 @@ const INSIDE_NAME =
   /(?:Báo|báo|TNCS|Thanh niên Cộng sản|Chủ tịch|Bác|quốc gia|tư tưởng|đạo đức|phong cách|đường|Đài PT-TH|Cổng thông tin điện tử) $/u
 /** A family name, and up to two more syllables of a person's name. */
 const IN_PERSON = new RegExp(
-  `(?<![\\p{L}\\p{M}] )${NOT_AFTER_WORD}(?:${oneOf(surnames.map((s) => placeTones(s.name)).filter((s) => s.length > 2 || s === 'Võ' || s === 'Lý' || s === 'Lê' || s === 'Vũ' || s === 'Hồ' || s === 'Đỗ'))})(?: \\p{Lu}\\p{Ll}{1,5}){0,2} $`,
+  `${NOT_AFTER_WORD}(?:${oneOf(surnames.map((s) => placeTones(s.name)).filter((s) => s.length > 2 || s === 'Võ' || s === 'Lý' || s === 'Lê' || s === 'Vũ' || s === 'Hồ' || s === 'Đỗ'))})(?: \\p{Lu}\\p{Ll}{1,5}){0,2} $`,
   'u',
 )
 const HO_CHI_MINH = /(?:thành phố|Thành phố|TP\.?|Tp\.?|Thành ủy|UBND|Công an) ?$/u

@@ -34,7 +34,15 @@ export function resolveBodies(reading: Reading): void {
 function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, PlaceMention>): Ref | null {
   const place = mention.place ?? chained.get(mention)
   if (place) return reading.refs.get(place) ?? null
-  return mention.body.place === 'PROVINCE' ? reading.home : null
+  return mention.body.place === 'PROVINCE' ? (reading.home ?? onlyProvince(reading, mention)) : null
+}
+
+/** On a page about several provinces: the only one that the sentence names. */
+function onlyProvince(reading: Reading, mention: BodyMention): Ref | null {
+  const { text, found } = reading.scene
+  const named = found.within('Place', text.sentenceAt(mention.start)).filter((place) => place.level === 'PROVINCE')
+  const refs = new Set(named.map((place) => reading.refs.get(place)))
+  return refs.size === 1 ? ([...refs][0] ?? null) : null
 }
 
 /** "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X": one person's titles share the place that the last of them names. */

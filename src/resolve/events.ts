@@ -1,6 +1,7 @@
 import type { EventMention } from '../mentions/index.js'
 import { roleOf } from '../text/index.js'
 import { resolveAnnouncements } from './events/announcements.js'
+import { isDocumentDate } from './events/day.js'
 import { resolveConferences } from './events/conferences.js'
 import { eventFields } from './events/draft.js'
 import { resolveInspections } from './events/inspections.js'
@@ -43,9 +44,20 @@ function chooseMain(reading: Reading): Ref | null {
     )
     .map((e) => reading.refs.get(e))
     .filter((ref) => ref !== undefined)
-    .filter((ref) => eventFields(reading, ref)?.status === 'HELD')
+    .filter((ref) => eventFields(reading, ref)?.status === 'HELD' && !isBackground(reading, ref))
   const meetings = refs.filter((ref) => eventFields(reading, ref)!.type !== 'INSPECTION')
   return meetings.find((ref) => eventFields(reading, ref)!.startsOn) ?? meetings[0] ?? refs[0] ?? null
+}
+
+/** "Thực hiện chỉ đạo của … tại cuộc họp ngày …": what the page goes back to, not what it reports. */
+function isBackground(reading: Reading, ref: Ref): boolean {
+  const { text, found } = reading.scene
+  const { start } = eventFields(reading, ref)!.evidence[0]!.span
+  const before = { start: text.sentenceAt(start).start, end: start }
+  const dated = found.within('Date', before).some((date) => date.form === 'DAY' && !isDocumentDate(reading, date))
+  return (
+    !dated && /^(?:Thực hiện|Căn cứ|Theo|Triển khai|Trên cơ sở|Tiếp tục thực hiện)(?!\p{L})/u.test(text.slice(before))
+  )
 }
 
 /** "Trước đó" without a day: not after the main session; an inspection began not after its first session that has a day. */

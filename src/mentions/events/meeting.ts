@@ -7,7 +7,7 @@ import { nameFrom, plain } from './name.js'
  * Thường trực Ban Chỉ đạo …` · `Lễ phát động …`; alone ("Hội nghị", "buổi lễ") they point at one named elsewhere.
  */
 const MEETING =
-  /(?<![\p{L}\p{M}\p{N}])(?<head>[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Cc]uộc họp|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi lễ|[Ll]ễ)(?<own> (?:trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|báo cáo viên|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|kỷ niệm|ra quân|ra mắt|khai mạc|bế mạc|trao|đón nhận|mít tinh|khen thưởng|tôn vinh|khoa học|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng nhân dân|Chính phủ|Tỉnh ủy|lần thứ|bất thường|chuyên gia|toàn thể|cấp cao)(?![\p{L}\p{M}]))?/giu
+  /(?<![\p{L}\p{M}\p{N}])(?<head>[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Cc]uộc họp|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi lễ|[Ll]ễ)(?<own> (?:trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|báo cáo viên|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|kỷ niệm|ra quân|ra mắt|khai mạc|bế mạc|trao|đón nhận|mít tinh|khen thưởng|tôn vinh|khoa học|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng nhân dân|Chính phủ|Tỉnh ủy|lần thứ|bất thường|chuyên gia|toàn thể|cấp cao|thứ \d+|thường kỳ)(?![\p{L}\p{M}]))?/giu
 const TYPE: Record<string, EventMention['type']> = {
   h: 'CONFERENCE',
   t: 'CONFERENCE',

@@ -1,5 +1,5 @@
 import { ranks, roles } from '../../reference/index.js'
-import { roleOf } from '../../text/index.js'
+import { roleOf, type Span } from '../../text/index.js'
 import type { MentionByKind, PostMention } from '../mention.js'
 import { rule, type Finds, type Scene } from '../rule.js'
 import { nameAt, type NameSpan } from './name.js'
@@ -32,10 +32,12 @@ function candidates(scene: Scene): Candidate[] {
   for (const match of scene.text.norm.matchAll(START)) {
     const at = match.index
     if (at < (out.at(-1)?.end ?? 0) || !PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
-    if (scene.found.of('Post').some((post) => post.start <= at && at < post.end)) continue
+    const inside = (span: Span): boolean => span.start <= at && at < span.end
+    if (scene.found.of('Post').some(inside) || scene.found.of('Place').some(inside)) continue
     const name = nameAt(scene, at)
     if (!name || scene.found.covered(name, 'Post', 'Body')) continue
-    out.push({ ...name, left: before(scene, name), right: behind(scene, name) })
+    const left = before(scene, name)
+    if (name.family || left.addressed || left.posts.length > 0) out.push({ ...name, left, right: behind(scene, name) })
   }
   return out
 }

@@ -25,7 +25,12 @@ const INSIDE = /(?:Ban |Đoàn |Hội nghị |chức danh |hoàn thành |đồng
 
 /** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */
 const DELEGATION = /^(?:,? (?:[Kk]iểm tra|[Gg]iám sát|[Cc]ông tác|[Kk]hảo sát|[Tt]hanh tra)(?!\p{L}))*(?: số \d+)?/u
-const delegationAt = (norm: string, end: number): number => DELEGATION.exec(norm.slice(end, end + 48))![0].length
+function delegationEnd({ text, found }: Scene, end: number): number {
+  const last = end + DELEGATION.exec(text.norm.slice(end, end + 48))![0].length
+  return text.norm.startsWith(' của ', last) ? (found.at('Body', last + 5)?.end ?? last) : last
+}
+/** "Trưởng Đoàn Đại biểu Quốc hội" heads a province's deputies, no delegation. */
+const DEPUTIES = /^ (?:đại biểu|ĐBQH)/iu
 
 /** The body of a role: one that the tables know, right behind it or opened by its last words. */
 function bodyOf({ text, found }: Scene, role: Role, end: number): BodyMention | null {
@@ -61,7 +66,9 @@ export const post = rule('Post', {
       const end = start + match[0].length
       const all = byForm.get(form.toLowerCase())!
       // "Trưởng Đoàn" heads a province's deputies when their name follows, else a delegation.
-      const role = all.find((r) => !r.event && bodyOf(scene, r, end)) ?? all.find((r) => r.event) ?? all[0]!
+      const deputies = DEPUTIES.test(norm.slice(end, end + 12))
+      const role =
+        all.find((r) => !r.event && (deputies || bodyOf(scene, r, end))) ?? all.find((r) => r.event) ?? all[0]!
       const left = norm.slice(Math.max(0, start - 20), start)
       if (INSIDE.test(left)) continue
       const capital = /\p{Lu}/u.test(norm[roleStart]!)
@@ -70,7 +77,7 @@ export const post = rule('Post', {
       const tail = body || role.body || role.event ? null : openTail(scene, end)
       const words = tail && /^\p{Lu}/u.test(scene.text.slice(tail)) === false && !capital ? null : tail
       if (!capital && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
-      const last = body?.end ?? words?.end ?? (role.event ? end + delegationAt(norm, end) : end)
+      const last = body?.end ?? words?.end ?? (role.event ? delegationEnd(scene, end) : end)
       yield {
         start,
         end: last,

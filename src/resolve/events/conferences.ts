@@ -47,7 +47,7 @@ function make(reading: Reading, mention: EventMention, sentence: Span): Ref {
     ...bareEvent(mention.type, [{ span: { start: mention.start, end: mention.end }, rule: mention.rule }]),
     name: mention.name,
     hosts: inspection || mention.type === 'FESTIVAL' ? [] : hostsIn(reading, before),
-    place: placeIn(reading, before),
+    place: placeIn(reading, before) ?? placeBehind(reading, behind),
     partOf: inspection,
     head: parent?.head ?? null,
     headBasis: parent?.head ? 'STATED' : null,
@@ -81,6 +81,15 @@ function placeIn(reading: Reading, before: Span): Ref | null {
   const place = found
     .within('Place', before)
     .find((p) => /tại (?:\p{Ll}+ ){0,2}$/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)))
+  return (place && reading.refs.get(place)) ?? null
+}
+
+/** "… được tổ chức tại tỉnh X" behind them. */
+function placeBehind(reading: Reading, behind: Span): Ref | null {
+  const { text, found } = reading.scene
+  const place = found
+    .within('Place', behind)
+    .find((p) => /(?:tổ chức|diễn ra|khai mạc) tại $/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)))
   return (place && reading.refs.get(place)) ?? null
 }
 
