@@ -7,7 +7,7 @@ const DATELINE =
 /** A portal's or newspaper's own name as a line of its own above the text. */
 const HEADER =
   /^(?:Cổng thông tin điện tử|Cổng TTĐT|Trang thông tin điện tử|Báo điện tử|Báo (?!giấy|cáo)\p{Lu}|Tạp chí \p{Lu}|Đài (?:PT-TH|PTTH|Phát thanh))/iu
-const LONGEST = 120
+const LONGEST = 90
 
 /** Who published the page, only where the page says so: its dateline, or a portal's name above the text. */
 export function publisherOf({ scene: { text, layout } }: Reading): string | null {
@@ -18,7 +18,11 @@ export function publisherOf({ scene: { text, layout } }: Reading): string | null
       const { in: inner, bare } = DATELINE.exec(line)?.groups ?? {}
       return inner ?? bare ?? null
     }
-    if ((role === 'HEADER' || role === 'CHROME') && line.length <= LONGEST && HEADER.test(line)) return line
+    if (isMasthead(line)) return line
   }
   return null
 }
+
+/** A line that is the name of a portal or newspaper and nothing else. */
+export const isMasthead = (line: string): boolean =>
+  line.length <= LONGEST && HEADER.test(line) && !/[.!?]$/u.test(line)
