@@ -53,8 +53,11 @@ const ends = ({ scene: { text } }: Reading, figure: QuantityMention, label: stri
 const measured = (record: IndicatorRecord, figure: QuantityMention): boolean =>
   record.unit === figure.unit && figure.statistic !== 'CHANGE'
 
-const around = (reading: Reading, figure: QuantityMention): string =>
-  reading.scene.text.slice(reading.scene.text.sentenceAt(figure.start))
+/** The figure's sentence, of a very long one the part around the figure. */
+function around({ scene: { text } }: Reading, figure: QuantityMention): string {
+  const sentence = text.sentenceAt(figure.start)
+  return text.norm.slice(Math.max(sentence.start, figure.start - 800), Math.min(sentence.end, figure.end + 400))
+}
 
 function indicatorRef(reading: Reading, record: IndicatorRecord, span: Span): Ref {
   const key = `${record.id}/${slug(record.unit) || 'percent'}`

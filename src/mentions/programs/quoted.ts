@@ -1,5 +1,6 @@
 import type { ProgramMention } from '../mention.js'
-import { groupSpan, oneOf, rule, words, type Finds, type Scene } from '../rule.js'
+import { quotedLists } from '../quoted.js'
+import { oneOf, rule, words, type Finds, type Scene } from '../rule.js'
 import { HEADS, isDocument, isMovement, ownerBehind, typeOfHead } from './heads.js'
 import { phased } from './period.js'
 
@@ -8,7 +9,6 @@ import { phased } from './period.js'
  * `mô hình "Tái hòa nhập cộng đồng"` · `Tiêu chí số 19 "giữ vững an ninh"` · `các mô hình "A", "B" và "C"`
  */
 const HEAD = words(`(?<head>${oneOf(HEADS)})(?<number> số \\d{1,2}(?= "))?(?= (?:của|về|:|"))`, 'giu')
-const QUOTED = /"(?<name>[^"\n]{3,240})"/dgu
 const BEFORE_NAME = /^(?: về)?:? $/u
 const JOINT = /^(?:[,;](?: và)?| và|, mô hình|; mô hình) $/u
 
@@ -29,24 +29,16 @@ export const quotedProgram = rule('Program', {
     'Đề án của tỉnh',
   ],
   *find(scene): Finds<'Program'> {
-    const { norm } = scene.text
-    const quoted = [...norm.matchAll(QUOTED)]
-    for (const head of norm.matchAll(HEAD)) {
-      let end = head.index + head[0].length
-      const before = ownerBehind(scene, end)
-      if (before) end = before.end
+    const namesFrom = quotedLists(scene.text.norm, BEFORE_NAME, JOINT)
+    for (const head of scene.text.norm.matchAll(HEAD)) {
+      const headEnd = head.index + head[0].length
+      const before = ownerBehind(scene, headEnd)
       let type = typeOfHead(head.groups!.head!)
-      let first = true
-      for (const match of quoted) {
-        if (match.index < end) continue
-        const gap = norm.slice(end, match.index)
-        if (!(first ? BEFORE_NAME : JOINT).test(gap)) break
-        const start = first ? head.index : match.index
-        if (!first && /mô hình/u.test(gap)) type = 'MODEL'
-        first = false
-        end = match.index + match[0].length
-        if (isDocument(scene, { start, end: match.index }) || isMovement(scene, { start, end })) continue
-        yield itemOf(scene, type, start, end, groupSpan(match, 'name')!, before)
+      for (const [i, { start: mark, end, name, gap }] of namesFrom(before?.end ?? headEnd).entries()) {
+        const start = i === 0 ? head.index : mark
+        if (/mô hình/u.test(gap)) type = 'MODEL'
+        if (isDocument(scene, { start, end: mark }) || isMovement(scene, { start, end })) continue
+        yield itemOf(scene, type, start, end, name, before)
       }
     }
   },
