@@ -75,6 +75,13 @@ export function isNoSuchDatabase(error: unknown): boolean {
   return driverCode(error) === 'Neo.ClientError.Database.DatabaseNotFound'
 }
 
+/** Nobody there, or somebody who does not speak Bolt, such as Neo4j's own web server. */
+function isAway(error: unknown): boolean {
+  const code = driverCode(error) ?? ''
+  if (/^(ServiceUnavailable|SessionExpired|ProtocolError|Neo\.TransientError\..*)$/.test(code)) return true
+  return error instanceof Error && error.message.startsWith('Server responded HTTP')
+}
+
 /** A connection error as one line for people; an error of another kind comes back as it is. */
 export function explainConnectError(error: unknown, { uri, user, database, passwordFrom }: Address): unknown {
   if (isRefused(error)) {
@@ -87,7 +94,7 @@ export function explainConnectError(error: unknown, { uri, user, database, passw
     const remedy = 'Set NEO4J_DATABASE to one that is there, or unset it for the default.'
     return new VankienError(`Neo4j at ${uri} has no database ${database}`, { remedy, cause: error })
   }
-  if (/^(ServiceUnavailable|SessionExpired|Neo\.TransientError\..*)$/.test(driverCode(error) ?? '')) {
+  if (isAway(error)) {
     return new VankienError(`No Neo4j answers at ${uri}`, {
       remedy: 'Check that it runs and that NEO4J_URI names its Bolt port (neo4j+s:// with TLS, neo4j:// without).',
       cause: error,

@@ -79,8 +79,8 @@ export function embeddedAddress(config: Config, boltPort: number, password: stri
 /** The server that an earlier command left or another one uses; null when there is none that serves. */
 async function adopt(config: Config, progress: Progress): Promise<Embedded | null> {
   const { server } = readRun(config)
-  const password = knownPassword(config)
-  if (server?.process == null || !isAlive(server.process) || password === null) return null
+  if (server?.process == null || !isAlive(server.process)) return null
+  const password = passwordOfData(config)
   const used = server.keep || server.holders.some(isAlive)
   if (!used && server.settings !== settingsHash(config)) {
     progress.say?.('A Neo4j of an earlier run has other settings: starting it anew')
@@ -111,8 +111,8 @@ function isStuck(server: ProcessId, error: unknown): boolean {
 async function start(config: Config, progress: Progress): Promise<Embedded> {
   const java = await findJava(config)
   const jars = await ensureJars(config, java, progress)
-  await stopStrays(config, progress)
   const password = hasData(config) ? passwordOfData(config) : ensurePassword(config)
+  await stopStrays(config, progress)
   for (let attempt = 1; ; attempt++) {
     const began = Date.now()
     const ports = await claimPorts(config)

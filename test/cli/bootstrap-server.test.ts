@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -80,6 +80,16 @@ describe('the embedded server', { timeout: 240_000 }, async () => {
     expect(stdout).toContain(`http://localhost:${httpPort}/browser/`)
     expect(stdout).toContain(`cat ${join(home, 'password')}`)
     expect(stdout).not.toContain(readFileSync(join(home, 'password'), 'utf8').trim())
+  })
+
+  it('is left alone when its password file is gone, which one line says', async () => {
+    const [password, aside] = [join(home, 'password'), join(home, 'aside')]
+    renameSync(password, aside)
+    const { code, stderr } = await vankien(['up'], env)
+    renameSync(aside, password)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^vankien: The password of the data in .* is gone: .* Put the file back, .*\n$/)
+    running()
   })
 
   it('is found and started anew when nothing tells of it, and again when it was killed; nothing is lost', async () => {

@@ -42,6 +42,12 @@ describe('the Neo4j of the database tests', () => {
     })
   })
 
+  it('says so when a web server answers instead of Bolt', async () => {
+    const { httpUrl, ...address } = inject('neo4j')
+    const uri = httpUrl.replace('http:', 'bolt:')
+    await expect(connect({ ...address, uri, passwordFrom: '' })).rejects.toThrow(`No Neo4j answers at ${uri}`)
+  })
+
   it('names a database that is not there', async () => {
     const address = { ...inject('neo4j'), database: 'nowhere', passwordFrom: '' }
     await expect(connect(address)).rejects.toThrow('has no database nowhere')
