@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../config.js'
 import { VankienError } from '../errors.js'
@@ -16,14 +16,13 @@ const builds = join(checkout, 'src', 'generated', 'graphiql')
  * @throws VankienError when it cannot be built
  */
 export async function ensureGraphiql(): Promise<string> {
-  const name = stamp()
-  const folder = join(builds, name)
+  const folder = join(builds, stamp())
   if (existsSync(folder)) return folder
   mkdirSync(builds, { recursive: true })
   const beside = join(builds, `making-${randomBytes(4).toString('hex')}`)
   try {
     await make(beside)
-    removeOlder(name)
+    removeOlder()
     renameSync(beside, folder)
   } catch (error) {
     // Somebody else was faster with the same.
@@ -59,8 +58,10 @@ function stamp(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-function removeOlder(kept: string): void {
-  for (const name of readdirSync(builds)) {
-    if (name !== kept && !name.startsWith('making-')) rmSync(join(builds, name), { recursive: true, force: true })
+/** Builds of earlier days; a younger one may still be served by a process that runs. */
+function removeOlder(): void {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000
+  for (const path of readdirSync(builds).map((name) => join(builds, name))) {
+    if (statSync(path).mtimeMs < yesterday) rmSync(path, { recursive: true, force: true })
   }
 }

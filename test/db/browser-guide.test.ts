@@ -31,7 +31,7 @@ function markdownBlocks(file: string, text: string): Block[] {
 
 function htmlBlocks(file: string, text: string): Block[] {
   const title = /<h3>(.*?)<\/h3>/.exec(text)?.[1] ?? ''
-  return [...text.matchAll(/<pre class="[^"]*\brunnable\b[^"]*">([\s\S]*?)<\/pre\s*>/g)].map(([, cypher]) => ({
+  return [...text.matchAll(/<pre class="[^"]*\brunnable\b[^"]*">([\s\S]*?)<\/pre>/g)].map(([, cypher]) => ({
     file,
     title,
     cypher: cypher!.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
