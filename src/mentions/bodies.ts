@@ -8,11 +8,18 @@ import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Scene, type Finds } 
  * `Đảng ủy Công an tỉnh` · `Hội đồng nhân dân, UBND tỉnh Hải Dương` (the place counts for both).
  * Forms stand in seeds/reference/bodies.json.
  */
+/** "Ban Nội chính Trung ương" is also written with T.Ư, TƯ, TW. */
+function shortened(form: string): string[] {
+  return form.includes('Trung ương')
+    ? ['Trung ương', 'T.Ư', 'TƯ', 'TW'].map((w) => form.replace('Trung ương', w))
+    : [form]
+}
 const byForm = new Map<string, BodyKind[]>()
 for (const kind of bodyKinds)
-  for (const form of kind.forms) {
+  for (const form of kind.forms.flatMap(shortened)) {
     const folded = placeTones(form).toLowerCase()
-    byForm.set(folded, [...(byForm.get(folded) ?? []), kind])
+    const known = byForm.get(folded) ?? []
+    if (!known.includes(kind)) byForm.set(folded, [...known, kind])
   }
 const standing = [...byForm.keys()].filter((form) => form.startsWith('thường trực'))
 const others = [...byForm.keys()].filter((form) => !form.startsWith('thường trực'))
@@ -25,7 +32,7 @@ const FORM = new RegExp(
   `${NOT_AFTER_WORD}(?:${aliased(oneOf(others))}|${NOT_IN_TITLE}(?:${aliased(oneOf(standing))}))${NOT_BEFORE_WORD}`,
   'giu',
 )
-const IN_TITLE = /[Tt]rưởng $/u
+const IN_TITLE = /(?:[Tt]rưởng|[Bb]í thư|[Tt]hường trực) $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
 /** Between two heads that share one place: "HĐND, UBND tỉnh". */

@@ -1,5 +1,6 @@
 import type { BodyMention, PlaceMention } from '../mentions/index.js'
 import { bodyKinds, districts, provinces, type BodyKind } from '../reference/index.js'
+import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
@@ -34,6 +35,7 @@ export function resolveBodies(reading: Reading): void {
 function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, PlaceMention>): Ref | null {
   const place = mention.place ?? chained.get(mention)
   if (place) return reading.refs.get(place) ?? null
+  if (mention.body.place === 'DISTRICT') return homeDistrict(reading)
   return mention.body.place === 'PROVINCE' ? (reading.home ?? onlyProvince(reading, mention)) : null
 }
 
@@ -79,7 +81,7 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
 }
 
 /** "Tỉnh ủy" on a page that names no province: one body, without a key. A bare "UBND huyện" may be any, and is none. */
-function placelessRef(reading: Reading, kind: BodyKind): Ref | null {
+export function placelessRef(reading: Reading, kind: BodyKind): Ref | null {
   if (kind.place !== 'PROVINCE') return null
   const word = kind.placeWord === true ? ' tỉnh' : ''
   return reading.registry.entity('Body', `? ${kind.id}`, () => ({

@@ -17,6 +17,7 @@ export function resolvePlaces(reading: Reading): void {
   }
   reading.home = homeOf(reading, named)
   for (const place of found.of('Place')) if (place.level === 'DISTRICT') resolveDistrict(reading, place)
+  reading.home ??= named.length === 0 ? provinceOfDistricts(reading) : null
 }
 
 const latestYear = (reading: Reading): string | null =>
@@ -36,6 +37,30 @@ export const provinceRef = (registry: Registry, province: Province): Ref =>
     era: province.era,
     partOf: null,
   }))
+
+/** On a page that names no province: the one in which all its districts lie. */
+function provinceOfDistricts(reading: Reading): Ref | null {
+  const provinces = reading.scene.found
+    .of('Place')
+    .map((place) => reading.registry.fields(reading.refs.get(place), 'Place')?.partOf)
+    .filter((ref) => ref != null)
+  return new Set(provinces).size === 1 ? (provinces[0] as Ref) : null
+}
+
+/** The district that a bare "Huyện ủy" or "UBND huyện" means: the only one that title and lead name. */
+export function homeDistrict(reading: Reading): Ref | null {
+  const { text, layout, found } = reading.scene
+  const lead = text.blocks.find((block) => roleOf(layout, block.index) === 'BODY')
+  const refs = found
+    .of('Place')
+    .filter((place) => place.level === 'DISTRICT')
+    .filter(({ start }) => {
+      const block = text.blockAt(start).index
+      return block === lead?.index || roleOf(layout, block) === 'TITLE'
+    })
+    .map((place) => reading.refs.get(place))
+  return new Set(refs).size === 1 ? (refs[0] ?? null) : null
+}
 
 /** The only province named; else the one named in title or lead, when it is one; else the one named most, by a clear margin. */
 function homeOf(reading: Reading, named: readonly PlaceMention[]): Ref | null {

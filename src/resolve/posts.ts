@@ -1,7 +1,8 @@
 import type { PersonMention, PostMention } from '../mentions/index.js'
 import { roles, type Role } from '../reference/index.js'
 import { fold } from '../text/index.js'
-import { bodyKindOf, bodyRef } from './bodies.js'
+import { bodyKindOf, bodyRef, placelessRef } from './bodies.js'
+import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
@@ -67,7 +68,11 @@ function settle(reading: Reading, post: PostMention, ref: Ref | null): void {
 }
 
 function statedBody(reading: Reading, post: PostMention): Ref | null {
-  if (post.bodyId) return bodyRef(reading, bodyKindOf(post.bodyId), null, false)
+  if (post.bodyId) {
+    const kind = bodyKindOf(post.bodyId)
+    const place = kind.place === 'DISTRICT' ? homeDistrict(reading) : kind.place ? reading.home : null
+    return bodyRef(reading, kind, place, true) ?? placelessRef(reading, kind)
+  }
   return post.body ? (reading.refs.get(post.body) ?? null) : null
 }
 

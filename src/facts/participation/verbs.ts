@@ -18,7 +18,7 @@ const BEHIND: readonly (readonly [EventRole, RegExp])[] = [
     /(?:trao tặng|trao|tặng) (?:\p{L}+ ){0,4}?(?:[Cc]ờ|[Bb]ằng|[Hh]uân chương|[Hh]uy chương|[Gg]iấy khen|[Kk]ỷ niệm chương|[Dd]anh hiệu|[Qq]uà|[Hh]oa|[Pp]hần thưởng)/u,
   ],
   ['CHAIR', /(?:chủ trì|chủ tọa|điều hành|(?:đến )?(?:thăm|dự|tham dự),? và chủ trì|(?:đồng )?chủ trì)/u],
-  ['PRESENTER', /(?:trình bày|báo cáo|thông báo|quán triệt|giới thiệu|truyền đạt|công bố)/u],
+  ['PRESENTER', /(?:trình bày|báo cáo|thông báo|thông tin|quán triệt|giới thiệu|truyền đạt|công bố)/u],
   [
     'SPEAKER',
     /(?:dự và (?:chỉ đạo|phát biểu)|phát biểu|nhấn mạnh|khẳng định|cho biết|cho rằng|nêu rõ|ghi nhận|đánh giá|yêu cầu|đề nghị|chúc mừng|biểu dương|chỉ đạo|kết luận|lưu ý|mong muốn|bày tỏ|chia sẻ|nhận định|kêu gọi|giải đáp|gợi mở|nhất trí|tiếp thu)/u,
@@ -43,7 +43,7 @@ const SPEECH =
   /(?:^|[,;] )(?:[Tt]rong )?(?:[Pp]hát biểu|[Kk]ết luận (?:hội nghị|buổi|cuộc|tại|phiên|nội dung)|[Cc]hỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Tt]rao đổi|[Đđ]áp từ)[^,;.]{0,90}, (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
 const PRESENTED = /(?:^|[ ,])do (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
 const ATTENDANCE =
-  /(?:^|[,;.] )(?:[Cc]ùng )?(?:[Đđ]ến )?(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia|[Tt]iếp|[Ll]àm việc với|[Dd]ẫn đầu|[Vv]ề phía|[Đđ]ón tiếp|[Cc]ùng (?:đi|dự|tham dự|tham gia)|[Tt]ại điểm cầu|[Cc]hủ trì)(?!\p{L})(?:[^.]*? (?:có|gồm|là)(?!\p{L})|[^.:,;]{0,60}:)|^(?:[Cc]ó|Cùng có) /u
+  /(?:^|[,;.] )(?:[Cc]ùng )?(?:[Đđ]ến |[Tt]ới |[Vv]ề )?(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia|[Tt]iếp|[Ll]àm việc với|[Dd]ẫn đầu|[Vv]ề phía|[Đđ]ón tiếp|[Cc]ùng (?:đi|dự|tham dự|tham gia)|[Tt]ại điểm cầu|[Cc]hủ trì)(?!\p{L})(?:[^.]*? (?:có|gồm|là)(?!\p{L})|[^.:,;]{0,60}:)|^(?:[Cc]ó|Cùng có) /u
 
 /** Roles that words before the person give: "Phát biểu tại Hội nghị, X", "do X trình bày", "Dự Hội nghị có X". */
 export function rolesBefore(

@@ -7,7 +7,7 @@ import { plain } from './name.js'
  * việc với tỉnh X` · `buổi làm việc` (one named elsewhere). "Làm việc với Đoàn kiểm tra" points at one too.
  */
 const SESSION =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát)(?: thực tế| trực tiếp)? tại )/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát)(?: [\p{L}\d/-]+){0,24}? tại ))/gu
 const LEADERS = /^(?:(?:tập thể |đại diện )?(?:lãnh đạo|cán bộ chủ chốt|đại diện) )/u
 const JOIN = /^(?:, và |, | và |; )/u
 const DELEGATION = /^(?:các thành viên )?[Đđ]oàn /u
@@ -29,6 +29,10 @@ function targetsAt({ text, found }: Scene, from: number): (BodyMention | PlaceMe
   }
 }
 
+/** "kiểm tra … tại" is a session only when a delegation does it. */
+const visits = ({ text, found }: Scene, at: number): boolean =>
+  found.within('Event', { start: text.sentenceAt(at).start, end: at }).some((event) => event.delegation !== null)
+
 export const session = rule('Event', {
   name: 'event.session',
   examples: ['đã làm việc với Tỉnh ủy Hải Dương', 'Tại buổi làm việc, các đại biểu', 'Làm việc với Đoàn kiểm tra có'],
@@ -41,6 +45,7 @@ export const session = rule('Event', {
       const noun = match.groups!.noun !== undefined
       const points = /làm việc/iu.test(match[0]) && DELEGATION.test(norm.slice(after, after + 24))
       if (targets.length === 0 && !noun && !points) continue
+      if (match.groups!.visit && !visits(scene, match.index)) continue
       const end = targets.at(-1)?.end ?? match.index + match[0].trimEnd().length
       yield {
         ...plain,

@@ -8,8 +8,8 @@ import { oneOf, type Scene } from '../rule.js'
  * seeds/reference/surnames.json.
  */
 const families = new Set(surnames.map((surname) => placeTones(surname.name)))
-const SYLLABLE = String.raw`\p{Lu}[\p{Ll}\p{M}]*(?:'\p{Lu}?[\p{Ll}\p{M}]+)*`
-const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${SYLLABLE}(?: ${SYLLABLE}){1,5}(?![\\p{L}\\p{N}])`, 'uy')
+const SYLLABLE = String.raw`(?:\p{Lu}{1,2}[\p{Ll}\p{M}]+|\p{Lu})(?:'\p{Lu}?[\p{Ll}\p{M}]+)*`
+const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${SYLLABLE}(?: ${SYLLABLE}){0,5}(?![\\p{L}\\p{N}])`, 'uy')
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}])\p{Lu}+(?: \p{Lu}{2,}){1,4}(?![\p{L}\p{M}\p{N}])/uy
 const RANK = new RegExp(`(?:${oneOf(ranks.map((rank) => rank.name))})(?![\\p{L}])`, 'uy')
 const OPENS_TITLE = new RegExp(
@@ -61,7 +61,8 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   const particle = /^(?:[HK]'|[AUYKH]$)/u.test(first)
   const family = families.has(first) || particle
   const most = particle || !/^\p{Lu}[\p{Ll}\p{M}]{0,5}$/u.test(first) ? 6 : 5
-  if (syllables.length < 2 || syllables.length > most) return null
+  const single = syllables.length === 1 && !/^[HK]'\p{L}{2,}/u.test(name)
+  if (single || syllables.length > most) return null
   if (/(?: Văn| Thị)$/u.test(name) || HISTORICAL.test(name)) return null
   // More capitals than a name can have are a heading or an organisation.
   if (syllables.length === words.split(' ').length && /^ \p{Lu}/u.test(norm.slice(end, end + 2)) && !capitals) {

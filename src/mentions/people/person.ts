@@ -115,7 +115,8 @@ export const person = rule('Person', {
     yield* made
     for (const candidate of all)
       if (introduced.has(candidate.name.toLowerCase()) && !made.some((m) => m.nameSpan.start === candidate.start))
-        yield { ...bare(candidate) }
+        yield bare(candidate)
+    yield* shortNames(scene, made)
   },
 })
 
@@ -129,3 +130,20 @@ const bare = ({ start, end, name }: NameSpan): Omit<MentionByKind['Person'], 'ki
   titles: [],
   roles: [],
 })
+
+const SHORT = /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<given>\p{Lu}\p{Ll}+)(?! \p{Lu}|[\p{L}\p{M}'-])/gu
+
+/** "Ông Châu" after "ông Lê Tiến Châu": the only one introduced before whose given name it is. */
+function* shortNames(
+  { text, layout }: Scene,
+  introduced: readonly { readonly name: string; readonly start: number }[],
+): Finds<'Person'> {
+  for (const match of text.norm.matchAll(SHORT)) {
+    const given = match.groups!.given!
+    const start = match.index + match[0].length - given.length
+    if (!PEOPLE.has(roleOf(layout, text.sentenceAt(start).block))) continue
+    const names = new Set(introduced.filter((p) => p.start < start && p.name.endsWith(` ${given}`)).map((p) => p.name))
+    const [name] = names
+    if (name && names.size === 1) yield bare({ start, end: start + given.length, name, family: true })
+  }
+}

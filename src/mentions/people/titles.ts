@@ -29,7 +29,7 @@ const HONORIFIC =
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - )$/u
 const BEHIND_TITLE =
-  /^(?:, nay là |, hiện là |, đồng thời là |, kiêm |, làm |, là |, | kiêm | làm | là | hiện là | - | ?- ?(?=\p{Lu}|nguyên )|: | \(|,? (?:vừa |tiếp tục )?được (?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )/u
+  /^(?:, nay là |, hiện là |, đồng thời là |, kiêm |, làm |, là |, | kiêm | làm | là | hiện là | - | ?- ?(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc )|: | \(|,? (?:vừa |tiếp tục )?được (?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )/u
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {

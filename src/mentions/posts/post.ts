@@ -76,7 +76,8 @@ export const post = rule('Post', {
       if (role.id === 'dai-bieu' && body?.body.type !== 'ASSEMBLY') continue
       const tail = body || role.body || role.event ? null : openTail(scene, end)
       const words = tail && /^\p{Lu}/u.test(scene.text.slice(tail)) === false && !capital ? null : tail
-      if (!capital && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
+      const apposed = / - $|- ?$/u.test(left)
+      if (!capital && !apposed && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
       const last = body?.end ?? words?.end ?? (role.event ? delegationEnd(scene, end) : end)
       yield {
         start,

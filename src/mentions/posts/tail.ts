@@ -44,7 +44,8 @@ export function openTail(scene: Scene, from: number): Span | null {
     if (name?.family) break
     const word = /^[^\s,;:.()"]+/u.exec(norm.slice(start, start + 30))?.[0]
     if (!word || (!(board && count < 2) && VERB.test(norm.slice(start, start + 20)) && !/^\p{Lu}/u.test(word))) break
-    end = start + word.length
+    end = start + word.length - (word.endsWith('-') ? 1 : 0)
+    if (word.endsWith('-')) break
     if (DELIMITER.test(norm[end] ?? '\n')) break
   }
   return end > from ? { start: from + 1, end } : null

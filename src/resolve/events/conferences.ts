@@ -47,7 +47,7 @@ function make(reading: Reading, mention: EventMention, sentence: Span): Ref {
     ...bareEvent(mention.type, [{ span: { start: mention.start, end: mention.end }, rule: mention.rule }]),
     name: mention.name,
     hosts: inspection || mention.type === 'FESTIVAL' ? [] : hostsIn(reading, before),
-    place: placeIn(reading, before) ?? placeBehind(reading, behind),
+    place: placeIn(reading, before) ?? placeBehind(reading, mention, behind),
     partOf: inspection,
     head: parent?.head ?? null,
     headBasis: parent?.head ? 'STATED' : null,
@@ -85,11 +85,15 @@ function placeIn(reading: Reading, before: Span): Ref | null {
 }
 
 /** "… được tổ chức tại tỉnh X" behind them. */
-function placeBehind(reading: Reading, behind: Span): Ref | null {
+function placeBehind(reading: Reading, mention: EventMention, behind: Span): Ref | null {
   const { text, found } = reading.scene
   const place = found
     .within('Place', behind)
-    .find((p) => /(?:tổ chức|diễn ra|khai mạc) tại $/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)))
+    .find(
+      (p) =>
+        /(?:tổ chức|diễn ra|khai mạc) tại $/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)) ||
+        text.norm.slice(mention.end, p.start) === ' tại ',
+    )
   return (place && reading.refs.get(place)) ?? null
 }
 

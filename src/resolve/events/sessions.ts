@@ -24,10 +24,21 @@ export function resolveSessions(reading: Reading): void {
     const bodies = mention.targets.length > 0 ? mention.targets : aimedAt(reading, mention, sentence)
     const targets = bodies.map((t) => reading.refs.get(t))
     const day = dayOf(reading, sentence, mention)
-    const again = made.find((m) => !day && m.targets.some((t) => t && targets.includes(t)))
+    const again = made.find(
+      (m) =>
+        !day &&
+        (m.targets.some((t) => t && targets.includes(t)) ||
+          (!body.includes(mention) && sameSite(reading, m.ref, targets))),
+    )
     if (again) {
       reading.refs.set(mention, again.ref)
       reading.registry.mention(again.ref, mention)
+      const fields = eventFields(reading, again.ref)!
+      if (fields.inspects.length === 0)
+        include(
+          fields.inspects,
+          bodies.map((t) => (t.kind === 'Body' ? reading.refs.get(t) : null)),
+        )
       continue
     }
     const apart = (EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence))) && !day
@@ -41,6 +52,13 @@ export function resolveSessions(reading: Reading): void {
     }
   }
 }
+
+/** "làm việc tại huyện X" in the text and "làm việc với Huyện ủy X" in the title are one session. */
+const sameSite = (reading: Reading, session: Ref, targets: readonly (Ref | undefined)[]): boolean =>
+  targets.some((target) => {
+    const place = reading.registry.fields(target, 'Body')?.place ?? target
+    return place !== undefined && eventFields(reading, session)?.place === place
+  })
 
 /** "đã có buổi làm việc …" on a day, without "với": the sentence holds it, and names whom it is aimed at ("đối với …"). */
 const held = (reading: Reading, mention: EventMention): boolean => {
