@@ -26,9 +26,14 @@ export default tseslint.config(
     // What GraphQL answers is what the test says it is.
     files: ['test/db/api*.ts'],
     rules: Object.fromEntries(
-      ['explicit-any', 'unsafe-argument', 'unsafe-assignment', 'unsafe-call', 'unsafe-member-access', 'unsafe-return'].map(
-        (rule) => [`@typescript-eslint/no-${rule}`, 'off'],
-      ),
+      [
+        'explicit-any',
+        'unsafe-argument',
+        'unsafe-assignment',
+        'unsafe-call',
+        'unsafe-member-access',
+        'unsafe-return',
+      ].map((rule) => [`@typescript-eslint/no-${rule}`, 'off']),
     ),
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -10,6 +10,13 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 
+/** A field of a type or an input type, as far as it is described. */
+interface Described {
+  name: string
+  description?: string | null | undefined
+  args?: readonly GraphQLArgument[]
+}
+
 type Patterns = readonly (readonly [pattern: RegExp, description: string])[]
 
 /** Types that the generated layer makes, by their name's end. */
@@ -107,11 +114,10 @@ export function describeGenerated(schema: GraphQLSchema, ontology: DocumentNode)
         value.description ??= found(names, value.name) ?? kindDescription(schema, value.name)
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
-    for (const field of Object.values(type.getFields())) {
+    for (const field of Object.values<Described>(type.getFields())) {
       field.description ??=
         ofField(type.name, field.name) ?? found(names, field.name) ?? listDescription(field.name, type)
-      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
-      for (const arg of args) arg.description ??= found(names, arg.name)
+      for (const arg of field.args ?? []) arg.description ??= found(names, arg.name)
     }
   }
 }

@@ -6,7 +6,6 @@ import {
   isListType,
   Kind,
   type FieldNode,
-  type GraphQLField,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql'
@@ -24,7 +23,7 @@ export interface Row {
   [alias: string]: unknown
 }
 
-type RootField = GraphQLField<unknown, ApiContext>
+type RootField = ReturnType<GraphQLObjectType['getFields']>[string]
 
 /**
  * Fills entities that our own Cypher has found, for exactly the selected fields, by calling the generated list's
@@ -79,7 +78,8 @@ export class Filler {
 
   /** Lets the generated root fields of the whole schema answer selections that hold fields of ours further down. */
   wrapGenerated(own: Own): void {
-    for (const [name, generated] of Object.entries(this.generated.getQueryType()!.getFields())) {
+    const roots: [string, RootField][] = Object.entries(this.generated.getQueryType()!.getFields())
+    for (const [name, generated] of roots) {
       const { resolve } = generated
       const field = this.schema.getQueryType()!.getFields()[name]!
       const returned = getNamedType(field.type)

@@ -33,7 +33,7 @@ export function createReader(
     try {
       return await once(cypher, parameters)
     } catch (error) {
-      if (!isRetryableError(error as Error)) throw error
+      if (!isRetryableError(error)) throw error
       return once(cypher, parameters)
     }
   }

@@ -47,7 +47,7 @@ export interface Client {
    */
   request<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
-    ...variables: {} extends Variables ? [variables?: Variables] : [variables: Variables]
+    ...variables: Record<never, never> extends Variables ? [variables?: Variables] : [variables: Variables]
   ): Promise<Result>
 }
 

@@ -41,9 +41,10 @@ describe('the schema', () => {
       note(type.name, type)
       if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value)
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
-      for (const field of Object.values(type.getFields())) {
+      type Described = { name: string; description?: string | null | undefined; args?: readonly Described[] }
+      for (const field of Object.values<Described>(type.getFields())) {
         note(`${type.name}.${field.name}`, field)
-        if ('args' in field) for (const arg of field.args) note(`${type.name}.${field.name}(${arg.name})`, arg)
+        for (const arg of field.args ?? []) note(`${type.name}.${field.name}(${arg.name})`, arg)
       }
     }
     expect(bare).toEqual([])

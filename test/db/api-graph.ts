@@ -3,6 +3,7 @@ import { graphql } from 'graphql'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { Batches } from '../../src/api/batch.js'
 import { createReader } from '../../src/api/reader.js'
 import { buildApi } from '../../src/api/schema.js'
@@ -17,6 +18,10 @@ import { composedPages } from '../fixtures/pages.js'
 export interface ApiGraph {
   db: Connection
   ask: (query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>
+  /** The data of an answer without errors, as whatever the test expects of it. */
+  data: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>
+  /** The only error of an answer. */
+  refusal: (query: string) => Promise<{ message: string; extensions: Record<string, unknown> }>
   close: () => Promise<void>
 }
 
@@ -45,5 +50,19 @@ export async function composedGraph(): Promise<ApiGraph> {
         readCitation,
       },
     })
-  return { db, ask, close: () => db.driver.close() }
+  return {
+    db,
+    ask,
+    async data(query, variables) {
+      const { data, errors } = await ask(query, variables)
+      expect(errors).toBeUndefined()
+      return data as Record<string, any>
+    },
+    async refusal(query) {
+      const { errors } = await ask(query)
+      expect(errors).toHaveLength(1)
+      return errors![0]!
+    },
+    close: () => db.driver.close(),
+  }
 }

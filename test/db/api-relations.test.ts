@@ -192,9 +192,7 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
 /** The things at a dotted path, through lists. */
 function at(value: unknown, path: string): unknown[] {
   const step = (all: unknown[], key: string): unknown[] =>
-    all
-      .flatMap((one) => (one as Record<string, unknown>)[key] ?? [])
-      .filter((one) => Object.keys(one as object).length > 0)
+    all.flatMap((one) => (one as Record<string, unknown>)[key] ?? []).filter((one) => Object.keys(one).length > 0)
   return path.split('.').reduce(step, [value])
 }
 

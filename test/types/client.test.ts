@@ -8,7 +8,7 @@ import {
 } from '../../src/client/index.js'
 
 /** What a frontend writes: it must compile, and what it must not write must not. Nothing here runs a request. */
-async function frontend() {
+async function _frontend() {
   const client = createClient({ url: 'http://localhost:4000/graphql' })
   const { inspectionsCovering } = await client.request(InspectionsCoveringDocument, { citation: 'KL 44' })
   await client.request(InspectionsCoveringDocument)
@@ -22,7 +22,7 @@ async function frontend() {
 }
 
 it('types answers to their leaves', () => {
-  type Answer = Awaited<ReturnType<typeof frontend>>
+  type Answer = Awaited<ReturnType<typeof _frontend>>
   expectTypeOf<Answer>().toEqualTypeOf<InspectionsCoveringQuery['inspectionsCovering']>()
   type Session = Answer['nodes'][number]['sessions']['nodes'][number]
   expectTypeOf<Session['startsOn']>().toEqualTypeOf<string | null>()

@@ -13,7 +13,7 @@ export const nodes: NonNullable<QueryResolvers['nodes']> = async (_, { ids }, co
   if (ids.length > limits.first) throw badInput(`"ids" names ${ids.length} things: give ${limits.first} at most`)
   const kinds = await kindsOf(context, ids)
   return Promise.all(
-    ids.map((id) => {
+    ids.map(async (id) => {
       const kind = kinds.get(id)
       return kind === undefined ? null : context.filler.one(kind, id, context, info)
     }),

@@ -48,16 +48,25 @@ async function knownConditions(
   args: QueryObservationsArgs,
 ): Promise<Partial<Record<Condition, unknown>> | null> {
   const { place, indicator, movement, program, document, period } = args
-  const named = await Promise.all([
-    place == null ? [] : [['place', await placesOf(context, place)]],
-    indicator == null ? [] : [['indicator', await idsOf(context, 'Indicator', indicator)]],
-    movement == null ? [] : [['movement', await idsOf(context, 'Movement', movement)]],
-    program == null ? [] : [['program', await idsOf(context, 'Program', program)]],
-    document == null ? [] : [['document', await documentsOf(context, document)]],
+  const found = await Promise.all([
+    nameIds('place', place, (text) => placesOf(context, text)),
+    nameIds('indicator', indicator, (text) => idsOf(context, 'Indicator', text)),
+    nameIds('movement', movement, (text) => idsOf(context, 'Movement', text)),
+    nameIds('program', program, (text) => idsOf(context, 'Program', text)),
+    nameIds('document', document, (text) => documentsOf(context, text)),
   ])
-  const found = named.flat() as [Condition, string[]][]
-  if (found.some(([, ids]) => ids.length === 0)) return null
-  return { ...Object.fromEntries(found), ...(period != null && { period: span(period) }) }
+  const given = found.filter((entry) => entry !== null)
+  if (given.some(([, ids]) => ids.length === 0)) return null
+  return { ...Object.fromEntries(given), ...(period != null && { period: span(period) }) }
+}
+
+/** The condition and the ids that the text names, or null when the argument was not given. */
+async function nameIds(
+  condition: Condition,
+  text: string | null | undefined,
+  find: (text: string) => Promise<string[]>,
+): Promise<[Condition, string[]] | null> {
+  return text == null ? null : [condition, await find(text)]
 }
 
 function span(period: string): { first: string; last: string } {
