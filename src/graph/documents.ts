@@ -82,13 +82,14 @@ export function partialKey(document: {
   issuerKey: string | null
 }): string {
   const { serial, year, symbol } = splitNumber(document.number)
+  const asWritten = serial && document.number?.split(/[/-]/)[0]?.trim()
   const type =
     symbol.split(' ')[0] ||
     document.type
       .split('_')
       .map((word) => word[0]?.toLowerCase())
       .join('')
-  const name = serial ?? (document.title === null ? '-' : fold(document.title).split(' ').slice(0, 8).join('-'))
+  const name = asWritten ?? (document.title === null ? '-' : fold(document.title).split(' ').slice(0, 8).join('-'))
   const issuedIn = year ?? document.issuedOn?.slice(0, 4)
   const when =
     document.authority === 'PARTY'

@@ -52,12 +52,18 @@ export const schemaStatements: readonly string[] = [
    ON EACH [n.searchText] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-no-stop-words' } }`,
 ]
 
+const nameIn = (statement: string): string => /(?:CONSTRAINT|INDEX) (\w+)/.exec(statement)![1]!
+
 /** Creates what is missing and waits until the indexes are there. */
 export async function prepareSchema(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database })
   try {
-    for (const statement of schemaStatements) await session.run(statement)
-    await session.run('CALL db.awaitIndexes(60)')
+    // A constraint's index bears its name.
+    const { records } = await session.run<{ name: string }>('SHOW INDEXES YIELD name')
+    const there = new Set(records.map((record) => record.get('name')))
+    const missing = schemaStatements.filter((statement) => !there.has(nameIn(statement)))
+    for (const statement of missing) await session.run(statement)
+    if (missing.length > 0) await session.run('CALL db.awaitIndexes(60)')
   } finally {
     await session.close()
   }

@@ -10,11 +10,11 @@ import { lockRevision, raiseRevision, type Clock } from './revision.js'
 import { run } from './run.js'
 import { unsettledSources } from './settle.js'
 import { selectFiles } from './select.js'
-import type { EntityState } from './state.js'
+import { baseOf } from './state.js'
 import { writeStatements } from './statements.js'
 import { unpack } from './store.js'
 import { dropIdlePassages, retire, retireSources, withdraw, writeSupport, type Withdrawn } from './withdraw.js'
-import { writeEntities } from './write-entities.js'
+import { writeEntities, type Written } from './write-entities.js'
 import { writeFacts } from './write-facts.js'
 import { writeMentions, writePassages, writeSources } from './write-source.js'
 
@@ -63,18 +63,20 @@ export async function writeBatch(
 
 /** What the batch touched, over all its rounds. */
 class Touched {
+  /** Entities and events that are new or changed, or lost what a page said of them. */
   readonly entities = new Set<string>()
   /** Entities that were there before and are known differently now. */
   readonly renamed = new Set<string>()
+  /** Facts and events whose evidence changed. */
   readonly facts = new Set<string>()
   readonly withdrawn: Withdrawn = { evidence: [], described: [] }
 
-  add(before: ReadonlyMap<string, EntityState>, after: ReadonlyMap<string, EntityState>, withdrawn: Withdrawn): void {
-    for (const [id, state] of after) {
+  add({ before, after, changed }: Written, withdrawn: Withdrawn): void {
+    for (const { id } of changed) {
       this.entities.add(id)
-      const known = before.get(id)
-      if (known && JSON.stringify(known.fields) !== JSON.stringify(state.fields)) this.renamed.add(id)
+      if (before.has(id)) this.renamed.add(id)
     }
+    for (const { id, label } of after.values()) if (baseOf(label) === 'Event') this.facts.add(id)
     for (const { id } of withdrawn.described) {
       this.entities.add(id)
       this.renamed.add(id)
@@ -96,12 +98,15 @@ async function writeRound(
   const withdrawn = await withdraw(tx, takenBack, clock)
   const pages = assign(files, await readKnown(tx, files))
   await writePassages(tx, files)
-  const { before, after } = await writeEntities(tx, pages, clock)
-  await writeDistricts(tx, [...after.keys()])
+  const written = await writeEntities(tx, pages, clock)
+  await writeDistricts(
+    tx,
+    written.changed.map(({ id }) => id),
+  )
   for (const id of await writeFacts(tx, pages, clock)) touched.facts.add(id)
   await writeMentions(tx, pages)
-  touched.add(before, after, withdrawn)
-  return unsettledSources(tx, { before, after, withdrawn })
+  touched.add(written, withdrawn)
+  return unsettledSources(tx, { ...written, withdrawn })
 }
 
 /** All that follows from entities and facts. */
@@ -109,7 +114,7 @@ async function finish(tx: ManagedTransaction, touched: Touched, clock: Clock): P
   const { entities, renamed, facts, withdrawn } = touched
   await retire(tx, withdrawn, clock)
   await dropIdlePassages(tx, withdrawn)
-  await writeSupport(tx, [...facts, ...entities])
+  await writeSupport(tx, [...facts])
   const recaptioned = await writeCaptions(tx, [...entities], [...renamed])
   await writeDerivedEdges(tx, [...facts])
   await writeStatements(tx, [...facts], [...renamed, ...recaptioned])

@@ -7,8 +7,8 @@ import { kindOfId } from './ids.js'
 import { fromGraph, graphDate, toGraph } from './properties.js'
 import { factFields, fieldsOf } from './registry.js'
 import type { Clock } from './revision.js'
-import { forRows, groupBy, run } from './run.js'
-import { baseOf, type Fields, type PlacedFile } from './state.js'
+import { forRows, run } from './run.js'
+import type { Fields, PlacedFile } from './state.js'
 import { passageId } from './write-source.js'
 
 interface FactRow extends FactClaim {
@@ -25,10 +25,12 @@ export async function writeFacts(
   const rows = claims.flatMap(({ page, claims }) =>
     [...claims.values()].map((claim): FactRow => ({ ...claim, source: page.file.source.id })),
   )
-  const said = await readCurrent(tx, [...new Set(rows.map(({ id }) => id))])
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  const there = await existing(tx, ids)
+  const said = await readCurrent(tx, ids)
   for (const { id, said: more } of rows) said.set(id, join(said.get(id) ?? {}, more))
   await writeNodes(tx, rows, said, clock)
-  await writeRefs(tx, rows)
+  await writeRefs(tx, rows, there)
   await writeEvidence(
     tx,
     'Fact',
@@ -39,6 +41,12 @@ export async function writeFacts(
     tx,
     claims.flatMap(({ page, claims }) => contradictionRows(page, claims)),
   )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Those that the graph holds, standing or retired. */
+async function existing(tx: ManagedTransaction, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await run<{ id: string }>(tx, 'UNWIND $ids AS id MATCH (:Fact { id: id }) RETURN id', { ids })
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -82,17 +90,16 @@ async function writeNodes(
   said: ReadonlyMap<string, Fields>,
   clock: Clock,
 ): Promise<void> {
-  for (const [kind, group] of groupBy(rows, (row) => row.kind))
-    await forRows(
-      tx,
-      `MERGE (f:Fact { id: row.id }) ON CREATE SET f.recordedAt = datetime($at), f.recordedRevision = $revision
-       SET f:${kind}, f += row.properties REMOVE f:Retired, f.retiredAt, f.retiredRevision`,
-      group.map(({ id, values }) => ({
-        id,
-        properties: factProperties(kind as FactKind, { ...values, ...said.get(id) }),
-      })),
-      { ...clock },
-    )
+  const first = new Map(rows.map((row) => [row.id, row]))
+  await forRows(
+    tx,
+    `MERGE (f:Fact { id: row.id }) ON CREATE SET f.recordedAt = datetime($at), f.recordedRevision = $revision
+     SET f:$(row.kind), f += row.properties REMOVE f:Retired, f.retiredAt, f.retiredRevision`,
+    [...first.values()].map(({ id, kind, values }) => ({
+      ...{ id, kind, properties: factProperties(kind, { ...values, ...said.get(id) }) },
+    })),
+    { ...clock },
+  )
 }
 
 /** Properties of a fact's node; statement and caption follow when everything that it names is written. */
@@ -110,18 +117,18 @@ function factProperties(kind: FactKind, fields: Fields): Fields {
   })
 }
 
-async function writeRefs(tx: ManagedTransaction, rows: readonly FactRow[]): Promise<void> {
-  const edges = rows.flatMap(({ id, refs }) => refs.map((ref) => ({ id, ...ref, props: toGraph(ref.props) })))
-  for (const group of groupBy(edges, ({ type, label }) => `${type} ${label}`).values()) {
-    const { type, label } = group[0]!
-    const base = baseOf(label)
-    const props = type === 'ISSUERS' ? ' { as: row.props.as, order: row.props.order }' : ''
-    await forRows(
-      tx,
-      `MATCH (f:Fact { id: row.id }) MATCH (x:${base} { id: row.to }) MERGE (f)-[:${type}${props}]->(x)`,
-      group,
-    )
-  }
+/** A fact's references identify it, so a fact that is there has its edges. */
+async function writeRefs(tx: ManagedTransaction, rows: readonly FactRow[], there: ReadonlySet<string>): Promise<void> {
+  const edges = new Map<string, Fields>()
+  for (const { id, refs } of rows)
+    for (const { type, to, props } of there.has(id) ? [] : refs)
+      edges.set(JSON.stringify([id, type, to, props]), { id, type, to, properties: toGraph(props) })
+  await forRows(
+    tx,
+    `MATCH (f:Fact { id: row.id }) MATCH (x:Entity|Event|Fact { id: row.to })
+     CREATE (f)-[r:$(row.type)]->(x) SET r = row.properties`,
+    [...edges.values()],
+  )
 }
 
 type EvidenceRow = { id: string; passage: string; start: number; end: number; rule: string; properties: Fields }

@@ -73,7 +73,7 @@ describe('the key of a document of which a part is not known', () => {
   it('has - for it', () => {
     expect(partialKey(fields)).toBe('ha-mau.ubnd/ct/10/-')
     expect(partialKey({ ...fields, issuedOn: '2021-02-03' })).toBe('ha-mau.ubnd/ct/10/2021')
-    expect(partialKey({ ...fields, issuerKey: null, number: '02' })).toBe('-/ct/2/-')
+    expect(partialKey({ ...fields, issuerKey: null, number: '02' })).toBe('-/ct/02/-')
     expect(partialKey({ ...fields, authority: 'PARTY', term: 'XIV', issuerKey: 'tw' })).toBe('tw/ct/10/khoa-14')
     expect(partialKey({ ...fields, type: 'CHUONG_TRINH_PHOI_HOP', number: null, title: 'Về việc chung' })).toBe(
       'ha-mau.ubnd/ctph/ve-viec-chung/-',
