@@ -3,6 +3,8 @@ import { refOf, type Reading, type Ref } from '../../resolve/index.js'
 import { contains, type Span } from '../../text/index.js'
 
 const NATION = /(?<![\p{L}\p{M}])(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
+/** The whole of the page's province, whatever district the paragraph speaks of. */
+const PROVINCE = /(?<![\p{L}\p{M}])(?:toàn|cả|trên địa bàn|địa bàn toàn|trong toàn) tỉnh(?![\p{L}\p{M}])/iu
 /** What makes a sentence one of the whole nation's report: the report of a national conference, or of a central body. */
 const NATIONAL_REPORT = /(?:trực tuyến )?toàn quốc|cả nước/iu
 
@@ -21,6 +23,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   if (nearest) return refOf(reading, nearest)
   if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
+  if (PROVINCE.test(text.slice(sentence))) return reading.home
   for (const earlier of block.sentences.filter((s) => s.start < sentence.start).reverse()) {
     const named = placesIn(earlier)
     if (named.length > 0)
