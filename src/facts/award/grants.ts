@@ -13,26 +13,34 @@ export interface Grant {
   readonly span: Span
 }
 
+/** What is only proposed, examined or voted on is not given. */
+const PROPOSED =
+  /(?<![\p{L}\p{M}])(?:(?:được |thống nhất |thông qua )?(?:đề nghị|đề xuất|trình|xét|xem xét|bình xét|dự kiến|bỏ phiếu|hồ sơ|phấn đấu|tham mưu|sẽ))(?![\p{L}\p{M}])/iu
+
 /** `X tặng Cờ … của Bộ Công an cho các tập thể` · `12 tập thể được (UBND tỉnh) tặng Bằng khen của …`. */
 export function grantsIn(reading: Reading, sentence: Sentence): Grant[] {
   const { norm } = reading.scene.text
   const groups = recipientsIn(norm, sentence)
+  const proposed = PROPOSED.exec(norm.slice(sentence.start, sentence.end))?.index ?? Infinity
   const grants: Grant[] = []
   let giver: Ref | null = null
   for (const award of awardsIn(norm, sentence)) {
+    if (award.start - sentence.start > proposed) break
     const named = grantorBehind(reading, award)
     const end = named?.end ?? award.end
     const active = given(reading, sentence, award, end, groups, giver)
     if (active) {
       giver = active.giver
       const person = giver !== null && reading.registry.get(giver).kind === 'Person'
-      const grantor = named?.ref ?? (person ? null : giver)
+      const principal = onBehalf(reading, sentence)
+      const grantor = named?.ref ?? principal ?? (person ? null : giver)
+      const hands = person || principal ? giver : null
       for (const to of active.to)
         grants.push({
           award,
           ...to,
           grantor,
-          handedOverBy: person ? giver : null,
+          handedOverBy: hands,
           span: { start: active.start, end: to.end },
         })
     } else
@@ -61,9 +69,17 @@ function grantorBehind({ scene: { found, text }, refs }: Reading, award: Named):
   return ref ? { ref, end: mention.end } : null
 }
 
+/** `Thừa ủy quyền của Bộ trưởng Bộ Công an, …`: granted by him, handed over by the subject. */
+function onBehalf({ scene: { found, text }, refs }: Reading, sentence: Sentence): Ref | null {
+  const words = /(?:thừa )?ủy quyền của (?:đồng chí )?/iu.exec(text.slice(sentence))
+  if (!words) return null
+  const at = sentence.start + words.index + words[0].length
+  const mention = found.at('Post', at) ?? found.at('Body', at)
+  return (mention && refs.get(mention)) ?? null
+}
+
 const GIVES = /(?:trao tặng|tặng thưởng|trao thưởng|trao|tặng)(?: \d{1,4})? $/u
-const BEFORE_VERB =
-  /^(?: [^,;."]{0,60},)?(?: (?:đã|cũng|vừa|quyết định|trực tiếp|thừa ủy quyền|tổ chức))* (?=(?:trao|tặng)(?![\p{L}\p{M}]))/u
+const BEFORE_VERB = /^(?: [^,;."]{0,60},)?(?: (?:đã|cũng|vừa|quyết định|trực tiếp|thừa ủy quyền|tổ chức))* $/u
 
 type To = { group: Recipients | null; recipients: readonly Ref[]; end: number }
 
@@ -88,20 +104,23 @@ function given(
   const first = groups.find((group) => group.start >= at && group.start - at <= 1)
   const start = sentence.start + (verb?.index ?? lead.length)
   const subject = verb ? subjectBefore(reading, sentence, start) : giver
+  const joined = /^[\s,;]*(?:(?:và|đồng thời|đã|trao|tặng) ?)*$/u.test(
+    norm.slice(groups.findLast((g) => g.end <= start)?.end ?? start, start),
+  )
   const named = first ? [] : namedAt(reading, at)
   const to = first
     ? chained(norm, groups, first, 'behind').map((group): To => ({ group, recipients: [], end: group.end }))
     : named.length > 0
       ? [{ group: null, recipients: named.map(({ ref }) => ref), end: named.at(-1)!.end }]
       : []
-  return to.length > 0 ? { giver: subject ?? giver, start, to } : null
+  return to.length > 0 ? { giver: subject ?? (joined ? giver : null), start, to } : null
 }
 
 function subjectBefore({ scene: { found, text }, refs }: Reading, sentence: Sentence, verb: number): Ref | null {
   const before = { start: sentence.start, end: verb }
   const subject = (['Person', 'Post', 'Body'] as const)
     .flatMap((kind) => found.within(kind, before))
-    .filter((mention) => BEFORE_VERB.test(text.norm.slice(mention.end, verb + 8)))
+    .filter((mention) => BEFORE_VERB.test(text.norm.slice(mention.end, verb)))
     .sort((a, b) => a.start - b.start)[0]
   return (subject && refs.get(subject)) ?? null
 }
@@ -116,7 +135,7 @@ function namedAt({ scene: { found, text }, refs }: Reading, from: number): { ref
     const ref = mention && refs.get(mention)
     if (!ref) return named
     named.push({ ref, end: mention.end })
-    const link = /^(?:, | và |, và )/u.exec(text.norm.slice(mention.end, mention.end + 5))
+    const link = /^(?:, (?:và )?| và )/u.exec(text.norm.slice(mention.end, mention.end + 5))
     if (!link) return named
     at = mention.end + link[0].length
   }

@@ -19,11 +19,15 @@ const AGAINST =
 const WANTING =
   /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|tình trạng|để xảy ra|buông lỏng|khó khăn|sơ sài|tồn tại|nể nang|lỏng lẻo|né tránh|bị động|nhiều sai sót|một bộ phận)|chưa (?!để |phát hiện |xảy ra |ghi nhận |từng )\p{L}+|hạn chế|yếu kém|buông lỏng|thiếu (?:chủ động|quyết liệt|sâu sát|kiểm tra|thường xuyên|đồng bộ|chặt chẽ|kiên quyết)|không (?:nghiêm|thường xuyên|kịp thời|đạt))(?![\p{L}\p{M}])/iu
 
+/** As `WANTING`, without the bare nouns, which may be asked to be overcome. */
+const STRONG =
+  /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|buông lỏng|sơ sài|tồn tại|nể nang)|chưa (?:thực sự|được|đạt|kịp thời|thường xuyên|đồng bộ|cao|đầy đủ|nghiêm|sâu|quan tâm|tốt|chặt chẽ|đáp ứng|đồng đều|quyết liệt|hiệu quả|rõ nét|phát huy))(?![\p{L}\p{M}])/iu
+
 /** Limitations that a page admits or an inspector names, one for each clause of the list. */
 export function limitations(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
   const asked = facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span))
-  let open = null as { frame: Span; finder: Finder; block: number } | null
+  let open = null as { frame: Span; finder: Finder; block: number; list: boolean } | null
   for (const sentence of text.sentences) {
     if (roleOf(layout, sentence.block) !== 'BODY') continue
     const start = beginOf(reading, sentence)
@@ -34,8 +38,8 @@ export function limitations(reading: Reading, facts: Facts): void {
         (c) => !asked.some((span) => contains(span, c)),
       )
       for (const clause of clauses) add(clause, frame, finder)
-      open = /:$/u.test(text.slice(sentence)) ? { frame, finder, block: sentence.block } : null
-    } else if (open && sentence.block - open.block <= 1 && WANTING.test(text.slice(sentence))) {
+      open = { frame, finder, block: sentence.block, list: /:$/u.test(text.slice(sentence)) }
+    } else if (open && sentence.block - open.block <= (open.list ? 1 : 0) && goesOn(reading, sentence)) {
       for (const clause of clausesOf(reading, sentence)) add(clause, open.frame, open.finder)
       open = { ...open, block: sentence.block }
     } else open = null
@@ -55,6 +59,10 @@ export function limitations(reading: Reading, facts: Facts): void {
     })
   }
 }
+
+/** "Công tác kiểm tra có nơi chưa được quan tâm." behind a limitation: another, when nobody else speaks. */
+const goesOn = (reading: Reading, sentence: Sentence): boolean =>
+  STRONG.test(reading.scene.text.slice(sentence)) && speakerIn(reading, sentence) === null
 
 /** Where a sentence begins to name limitations; null when it names none. */
 function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | null {

@@ -1,5 +1,5 @@
-import { mainEvent, type Reading, type Ref } from '../../resolve/index.js'
-import { fold, roleOf, type Sentence } from '../../text/index.js'
+import { holderAt, mainEvent, type Reading, type Ref } from '../../resolve/index.js'
+import { fold, roleOf, type Sentence, type Span } from '../../text/index.js'
 import { isNobody, NOBODY, type Addressees } from './addressees.js'
 import type { Asked } from './asked.js'
 import type { Mode } from './cues.js'
@@ -27,21 +27,60 @@ export interface Directive {
   readonly by: Ref | null
   /** Mode of a task that has no verb of asking of its own. */
   readonly mode: Mode
+  /** Whether somebody has asked in its name; from there on tasks without a speaker are its own. */
+  readonly active: boolean
   /** Whom its leading sentence asks: of whom it directs, and of whom it only proposes. */
   readonly general: Addressees
   readonly proposed: Addressees
 }
 
-/** The document that a sentence of the lead reports with what it asks: `X vừa ký ban hành Chỉ thị số … yêu cầu …`. */
-export function directiveIn(reading: Reading, sentence: Sentence, { speaker }: Asked): Directive | null {
-  const { text, layout } = reading.scene
-  const fields = reading.registry.fields(speaker.ref, 'Document')
-  const mode = fields && ORDERING[fields.type]
+/**
+ * The document that a sentence of the lead reports: `X vừa ký ban hành Chỉ thị số … yêu cầu …`. Null when it reports none,
+ * or the page reports an event at which it was only named.
+ */
+export function directiveIn(reading: Reading, sentence: Sentence): Directive | null {
+  const { text, layout, found } = reading.scene
   const body = text.blocks.filter((block) => roleOf(layout, block.index) === 'BODY')
-  const lead = body.findIndex((block) => block.index === sentence.block) < LEAD_BLOCKS
-  if (!fields || !mode || !lead || mainEvent(reading)) return null
-  if (!ISSUES.test(text.norm.slice(sentence.start, speaker.phrase.start))) return null
-  return { document: speaker.ref, by: issuerOf(reading, speaker.ref), mode, general: NOBODY, proposed: NOBODY }
+  if (eventBefore(reading, sentence.end) || body.findIndex((block) => block.index === sentence.block) >= LEAD_BLOCKS)
+    return null
+  const mention = found.within('Document', sentence).find((document) => {
+    const type = reading.registry.fields(reading.refs.get(document), 'Document')?.type
+    return type && ORDERING[type] && ISSUES.test(text.norm.slice(sentence.start, document.start))
+  })
+  const document = mention && reading.refs.get(mention)
+  if (!document) return null
+  const mode = ORDERING[reading.registry.fields(document, 'Document')!.type]!
+  const by = issuerOf(reading, document) ?? writerOf(reading, sentence, mention)
+  return { document, by, mode, active: false, general: NOBODY, proposed: NOBODY }
+}
+
+/** Whether the page opens with an event: it reports that, whatever document was named there. */
+function eventBefore(reading: Reading, position: number): boolean {
+  const event = mainEvent(reading)
+  const evidence = event === null ? undefined : reading.registry.fields(event, 'Event')?.evidence
+  return evidence?.some(({ span }) => span.start < position) === true
+}
+
+/** Who signs or sends it in that sentence, where the document itself does not tell its issuer. */
+function writerOf(reading: Reading, sentence: Sentence, document: Span): Ref | null {
+  const before = { start: sentence.start, end: document.start }
+  const { found } = reading.scene
+  const named = (['Person', 'Post', 'Body'] as const)
+    .flatMap((kind) => found.within(kind, before))
+    .sort((a, b) => a.start - b.start)[0]
+  return (named && holderAt(reading, named)?.ref) ?? null
+}
+
+/** Whether somebody asks in the directive's name: the document, its issuer, or one who holds or heads the issuing post. */
+export function speaksIn(reading: Reading, directive: Directive, { speaker }: Asked): boolean {
+  if (speaker.ref === directive.document || speaker.ref === directive.by) return true
+  const { registry, scene, refs } = reading
+  const issuers = registry.fields(directive.document, 'Document')?.issuers ?? []
+  const bodyOf = (ref: Ref | null | undefined): unknown => (ref ? (registry.fields(ref, 'Post')?.body ?? ref) : null)
+  const bodies = new Set([...issuers.map(({ body }) => body), bodyOf(directive.by)].filter((body) => body !== null))
+  const titles = scene.found.of('Person').filter((person) => refs.get(person) === speaker.ref)
+  const posts = [speaker.ref, ...titles.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
+  return posts.some((post) => bodies.has(bodyOf(post) as Ref))
 }
 
 export function issuerOf(reading: Reading, document: Ref): Ref | null {
@@ -53,7 +92,12 @@ export function issuerOf(reading: Reading, document: Ref): Ref | null {
 export function addressing(directive: Directive, { asks }: Asked): Directive {
   const of = (proposes: boolean): Addressees | undefined =>
     asks.find((ask) => (ask.mode === 'PROPOSES') === proposes && !isNobody(ask.addressees))?.addressees
-  return { ...directive, general: of(false) ?? directive.general, proposed: of(true) ?? directive.proposed }
+  return {
+    ...directive,
+    active: true,
+    general: of(false) ?? directive.general,
+    proposed: of(true) ?? directive.proposed,
+  }
 }
 
 /** How a directive asks somebody: of those it only "đề nghị" it proposes. */

@@ -5,6 +5,7 @@ import type { Ask } from './asked.js'
 import { clausesOf } from './clauses.js'
 import type { Mode } from './cues.js'
 import { modeFor, type Directive } from './directive.js'
+import { speakerIn } from './speaker.js'
 import { taskAt } from './task.js'
 
 /** What stands while the sentences behind an ask are read. */
@@ -40,8 +41,8 @@ export function goesOn(
 ): Draft[] {
   const next = standing?.open === true && sentence.block - standing.block <= 1
   const near = standing && (standing.block === sentence.block || next) ? standing : null
-  if (!near && !directive) return []
-  const task = taskAt(reading, sentence.start, sentence.end, 'SENTENCE')
+  if ((!near && !directive) || somebodyElseSpeaks(reading, sentence)) return []
+  const task = taskAt(reading, sentence.start, sentence.end, near?.open ? 'LISTED' : 'SENTENCE')
   if (!task || reports(reading, { start: task.start, end: sentence.end })) return []
   const general = directive && (!near || near.at === directive.document) ? directive : null
   const from = general
@@ -57,12 +58,19 @@ export function goesOn(
   })
 }
 
+/** Another speaker ends what was asked; "Tỉnh ủy chỉ đạo …" is no speech but a task. */
+function somebodyElseSpeaks(reading: Reading, sentence: Sentence): boolean {
+  const speaker = speakerIn(reading, sentence)
+  return speaker !== null && speaker.cue.mode !== 'DIRECTS'
+}
+
 /** "Thực hiện Chỉ thị …, Công an tỉnh đã tham mưu …" begins like a task and reports what was done. */
 const REPORT = /^[^;:]{0,400}?, [^,;:"]{0,80}(?<![\p{L}\p{M}])(?:đã|đang)(?![\p{L}\p{M}])/u
 const reports = (reading: Reading, span: Span): boolean => REPORT.test(reading.scene.text.slice(span))
 
 export const carriedOn = (standing: Standing, drafts: readonly Draft[], sentence: Sentence): Standing => ({
   ...standing,
-  addressees: drafts.at(-1)?.addressees ?? NOBODY,
+  // Each line of a list stands by itself under what opens the list.
+  addressees: standing.open ? standing.addressees : (drafts.at(-1)?.addressees ?? NOBODY),
   block: standing.open ? sentence.block : standing.block,
 })

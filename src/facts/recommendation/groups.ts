@@ -37,6 +37,7 @@ export function groupsIn(rest: string): string[] {
     .map((part) => part.replace(LINK, ''))
     .filter((part) => GROUP_HEAD.test(part) || LOOSE_HEAD.test(part))
     .flatMap(separate)
+    .filter((group) => !/^(?:các )?(?:đồng chí|ông|bà)$/iu.test(group))
 }
 
 /** Cut where the next head stands: `UBND các cấp` · `thủ trưởng các sở, ngành`. */

@@ -2,7 +2,7 @@ import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
 import { askedIn, type Asked } from './asked.js'
 import { deadlineIn } from './deadline.js'
-import { addressing, directiveIn, issuerOf, type Directive } from './directive.js'
+import { addressing, directiveIn, issuerOf, speaksIn, type Directive } from './directive.js'
 import { executorsIn } from './executors.js'
 import { carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
 
@@ -16,27 +16,29 @@ export function recommendations(reading: Reading, facts: Facts): void {
   let directive: Directive | null = null
   for (const sentence of text.sentences) {
     if (roleOf(layout, sentence.block) !== 'BODY') continue
+    directive ??= directiveIn(reading, sentence)
     const asked = askedIn(reading, sentence)
     if (asked) {
-      directive ??= directiveIn(reading, sentence, asked)
-      standing = standingOf(reading, sentence, asked, directive)
-      if (directive && standing.at === directive.document) directive = addressing(directive, asked)
+      const own = directive && speaksIn(reading, directive, asked) ? directive : null
+      if (own) directive = addressing(own, asked)
+      standing = standingOf(reading, sentence, asked, own)
       for (const ask of asked.asks) add(reading, facts, { ...standing, ...ask, reason: null })
       continue
     }
-    const drafts: Draft[] = goesOn(reading, sentence, standing, directive)
+    const drafts: Draft[] = goesOn(reading, sentence, standing, directive?.active ? directive : null)
     for (const draft of drafts) add(reading, facts, draft)
     if (standing) standing = drafts.length > 0 ? carriedOn(standing, drafts, sentence) : standing.open ? standing : null
   }
 }
 
-/** By whom, at what and of whom a sentence asks; what follows may go on with it. */
+/** By whom, at what and of whom a sentence asks, in a directive's name or not; what follows may go on with it. */
 function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directive: Directive | null): Standing {
   const document = asked.speaker.kind === 'Document' ? asked.speaker.ref : null
   const first = asked.asks[0]?.span.start
+  const by = document ? (issuerOf(reading, document) ?? directive?.by ?? null) : asked.speaker.ref
   return {
-    by: document ? issuerOf(reading, document) : asked.speaker.ref,
-    at: document ?? eventAround(reading, sentence.start) ?? directive?.document ?? null,
+    by,
+    at: document ?? directive?.document ?? eventAround(reading, sentence.start),
     mode: asked.mode,
     addressees: asked.addressees,
     frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,

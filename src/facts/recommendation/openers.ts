@@ -44,7 +44,8 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|Ban chỉ đạo|ban chỉ đạo|Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|phong trào|Đội|Phòng|kế hoạch|chương trình) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
+const NAME_BEFORE = /(?:^|[ "(])(?:Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
   /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
@@ -67,6 +68,7 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   if (found) return NO_MODAL.test(norm.slice(at, at + 12)) ? null : { start, modal: true }
   opener.lastIndex = start
   if (!opener.test(norm)) return null
-  if (!initial && NOUN_BEFORE.test(norm.slice(Math.max(0, at - 16), at))) return null
+  const before = norm.slice(Math.max(0, at - 16), at)
+  if (!initial && (NOUN_BEFORE.test(before) || NAME_BEFORE.test(before))) return null
   return NOUN_HERE.test(norm.slice(start, start + 40)) ? null : { start, modal: false }
 }

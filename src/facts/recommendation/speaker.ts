@@ -11,6 +11,9 @@ export interface Speaker {
   readonly phrase: Span
 }
 
+/** Units between a verb of asking and the last of those whom it asks. */
+const ASKED_WITHIN = 80
+
 /** Between a subject and its verb: an apposition that is no name, and particles of time or manner. */
 const BETWEEN =
   /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến))* $/u
@@ -29,9 +32,13 @@ const OBJECT =
 /** The first speaker of a sentence; null when nobody is said to speak. */
 export function speakerIn(reading: Reading, sentence: Sentence): Speaker | null {
   const { norm } = reading.scene.text
-  for (const cue of cuesIn(norm, sentence.start, sentence.end)) {
+  const cues = cuesIn(norm, sentence.start, sentence.end)
+  for (const [i, cue] of cues.entries()) {
     const speaker = subjectBefore(reading, sentence, cue)
-    if (speaker) return speaker
+    if (!speaker) continue
+    // "… đề nghị Bộ Công an ghi nhận …": one who is asked to say something does not speak.
+    const asked = cues.slice(0, i).some(({ mode, end }) => mode !== null && speaker.phrase.start - end < ASKED_WITHIN)
+    return asked ? null : speaker
   }
   return null
 }

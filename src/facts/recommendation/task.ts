@@ -12,10 +12,10 @@ export interface Task {
 }
 
 /**
- * Where a task is looked for: at the start of a sentence (a capital is admitted), behind a verb of asking (any group
- * may be addressed), or elsewhere inside a sentence.
+ * Where a task is looked for: at the start of a sentence (a capital is admitted) or of a line of a list, behind a verb of
+ * asking, or elsewhere inside a sentence. In a list and behind a verb any group may be addressed.
  */
-export type Where = 'SENTENCE' | 'ASKED' | 'INSIDE'
+export type Where = 'SENTENCE' | 'LISTED' | 'ASKED' | 'INSIDE'
 
 /** List marks and connectives before a task: `- ` · `1. ` · `Thứ hai, ` · `Đồng thời, ` · `Theo đó, `. */
 const CONNECTIVE =
@@ -59,8 +59,8 @@ function regarded(reading: Reading, phrase: Span): Addressees {
 }
 
 function here(reading: Reading, at: number, limit: number, where: Where): Task | null {
-  const opening = openingAt(reading.scene.text.norm, at, where === 'SENTENCE')
+  const opening = openingAt(reading.scene.text.norm, at, where === 'SENTENCE' || where === 'LISTED')
   if (opening && opening.start < limit) return { start: opening.start, modal: opening.modal, addressees: NOBODY }
-  const addressed = addresseesAt(reading, at, limit, where === 'ASKED')
+  const addressed = addresseesAt(reading, at, limit, where === 'ASKED' || where === 'LISTED')
   return addressed && { start: addressed.start, modal: addressed.modal, addressees: addressed }
 }
