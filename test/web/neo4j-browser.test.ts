@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { checkout } from '../../src/config.js'
 import { browserLink } from '../../src/explorer/browser-link.js'
 import { browserTest, withPage } from './chromium.js'
 import { serveSeeds } from './served.js'
@@ -32,6 +35,22 @@ describe('Neo4j Browser in Chromium', () => {
       }),
   )
 
+  browserTest('takes the saved queries when their zip is dropped on it', () =>
+    withPage(async (page) => {
+      page.setDefaultTimeout(90_000)
+      await connect(page)
+      await page.getByTestId('guidesDrawer').waitFor()
+      const zip = Buffer.from(await (await fetch(`${api.url}/browser/vankien-queries.zip`)).arrayBuffer())
+      await drop(page, zip.toString('base64'))
+      const files = readdirSync(join(checkout, 'guides')).filter((name) => name.endsWith('.cypher'))
+      await expect.poll(() => ownFavourites(page), { timeout: 60_000 }).toHaveLength(files.length)
+      for (const { content, folder } of await ownFavourites(page)) {
+        expect(content).toMatch(/^\/\/ \d+\. /)
+        expect(folder).toBeUndefined()
+      }
+    }),
+  )
+
   browserTest('shows the first frame, and runs what it offers', () =>
     withPage(async (page) => {
       page.setDefaultTimeout(90_000)
@@ -51,6 +70,31 @@ async function connect(page: Page): Promise<void> {
   expect(await form.getByTestId('username').inputValue()).toBe(user)
   await form.getByTestId('password').fill(password)
   await form.getByTestId('connect').click()
+}
+
+/** Drops a zip file on the page, as from the desktop. */
+async function drop(page: Page, base64: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((data) => {
+    const transfer = new DataTransfer()
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+    transfer.items.add(new File([bytes], 'vankien-queries.zip', { type: 'application/zip' }))
+    return transfer
+  }, base64)
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.getByTestId('main').dispatchEvent(event, { dataTransfer })
+  }
+}
+
+/** The Browser keeps its favourites in the profile; those that it comes with are static. */
+function ownFavourites(page: Page): Promise<{ content: string; folder?: string }[]> {
+  return page.evaluate(() => {
+    const all = JSON.parse(localStorage.getItem('neo4j.documents') ?? '[]') as {
+      content: string
+      folder?: string
+      isStatic?: boolean
+    }[]
+    return all.filter(({ isStatic }) => isStatic !== true)
+  })
 }
 
 /** Clicks the block's ▶. */

@@ -13,6 +13,8 @@ const panel = questionsPlugin(questions)
 /** What GraphiQL keeps of the last visit: then its tabs are shown, not the guides'. */
 const firstVisit = localStorage.getItem('graphiql:tabState') === null
 const [first] = questions
+// The list needs less room than GraphiQL gives its panels.
+if (firstVisit) localStorage.setItem('graphiql:docExplorerFlex', '0.25')
 
 createRoot(document.getElementById('graphiql')!).render(
   <GraphiQL
