@@ -18,6 +18,7 @@ export const administrativeNumber = rule('Document', {
     'Quyết định số 217/QĐ-TW',
     'Chương trình 09/Ctr-BCA-TTTW',
     'Kế hoạch 522/KH-UBND',
+    'ban hành Kế hoạch hành động số 33/KH-UBND',
   ],
   counterExamples: ['70/85 xã', 'huyện/quận', '15/7/2020', '5/KH'],
   *find(scene): Finds<'Document'> {

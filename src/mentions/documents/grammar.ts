@@ -24,8 +24,10 @@ const GROUP = String.raw`\p{Lu}[\p{L}\d&]*`
 /** `Kết luận số ` · `hướng dẫn ` · `số: `; group `type`. */
 export const TYPE = `(?<type>${TYPES})`
 export const NO = '(?:[Ss]ố ?:? ?)'
+/** What may stand between type and number: "Kế hoạch hành động số", "Hướng dẫn liên ngành số". */
+export const KIND = '(?: (?:hành động|thực hiện|liên ngành|liên tịch|phối hợp|chuyên đề))?'
 /** A type word and "số", both of which may be left out where the number has its symbol. */
-export const TYPED = `(?:${TYPE} ${NO}?|${NO})?`
+export const TYPED = `(?:${TYPE}${KIND} ${NO}?|${NO})?`
 export const SERIAL = String.raw`(?<n>\d{1,5}\p{Lu}?)`
 export const SYMBOL = `(?<symbol>${SYMBOLS})`
 export const CODES = String.raw`(?<codes>(?:T\.Ư|${GROUP})(?:-${GROUP})*)`

@@ -6,7 +6,7 @@ const POST = String.raw`(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|
 const POST_BEFORE = new RegExp(`(?<![\\p{L}])(?<post>${POST}) $`, 'u')
 const POST_HERE = new RegExp(`(?<post>${POST}) `, 'uy')
 const VERB =
-  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|ký|thông qua|thống nhất|và|,)){0,4}(?: ban hành| ký| có)(?: các)? $/u
+  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|ký|thông qua|thống nhất|và|,)){0,4}(?: ban hành| thông qua| ký| có)(?: các)? $/u
 
 /** A body, or the post of a body, that is named at a position: `Ban Bí thư` · `Thủ tướng Chính phủ`. */
 export function issuerAt({ text, found }: Scene, at: number): { issuer: Issuer; end: number } | null {

@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { CODES, END, NO, SERIAL, START, TYPE } from './grammar.js'
+import { CODES, END, KIND, NO, SERIAL, START, TYPE } from './grammar.js'
 import { numbered, spanOf } from './numbered.js'
 
 /**
@@ -7,13 +7,17 @@ import { numbered, spanOf } from './numbered.js'
  * tells the type.
  */
 const PATTERN = new RegExp(
-  `${START}${TYPE} ${NO}${SERIAL}(?: ?- ?(?<s1>\\p{Lu}[\\p{L}&]{0,7}) ?/ ?|/(?<s2>\\p{Lu}[\\p{L}&]{0,7})-)${CODES}${END}`,
+  `${START}${TYPE}${KIND} ${NO}${SERIAL}(?: ?- ?(?<s1>\\p{Lu}[\\p{L}&]{0,7}) ?/ ?|/(?<s2>\\p{Lu}[\\p{L}&]{0,7})-)${CODES}${END}`,
   'gu',
 )
 
 export const otherSymbol = rule('Document', {
   name: 'document.other-symbol',
-  examples: ['Quyết định số 153-QĐUB/TU, ngày 15/7/2021', 'Hướng dẫn số 12-HDLN/BTCTW', 'Kế hoạch số 15/KHLT-UBND'],
+  examples: [
+    'Quyết định số 153-QĐUB/TU, ngày 15/7/2021',
+    'Hướng dẫn liên ngành số 12-HDLN/BTCTW-BNV',
+    'Kế hoạch số 15/KHLT-UBND',
+  ],
   counterExamples: ['Kế hoạch số 12-2021', 'Quyết định số 5/2020', 'tuyến số 12-A/B'],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {

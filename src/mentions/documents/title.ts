@@ -24,6 +24,9 @@ const STOP = new RegExp(
   ].join('|'),
   'gu',
 )
+/** Before a body that is no part of the title: "… đối với Tỉnh ủy X", "…, Chủ tịch UBND tỉnh yêu cầu". */
+const BEFORE_BODY =
+  / (?:đối với|tại|cho)(?: các)? $|, (?:(?:Phó |Nguyên )?(?:Chủ tịch|Bí thư|Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|Trưởng|Chánh|lãnh đạo|đại diện) )?$/u
 /** A citation inside a title, up to the end of its number. */
 const NESTED = new RegExp(
   `${START}${TYPE} ${NO}?\\d{1,5}(?: ?[-/ ] ?(?:\\d{4}/)?${SYMBOL} ?[-/] ?${CODES})?(?![\\p{L}\\p{N}])`,
@@ -98,7 +101,7 @@ function endOf(scene: Scene, start: number, limit: number, of: Titled, endOfCita
   const inQuotes = (at: number): boolean => (quotes.filter((mark) => mark < at).length & 1) === 1
   const stops = [...rest.matchAll(STOP)].map((stop) => stop.index)
   for (const body of found.within('Body', { start, end: limit })) {
-    const before = / (?:đối với|tại|cho)(?: các)? $|, $/u.exec(rest.slice(0, body.start - start))
+    const before = BEFORE_BODY.exec(rest.slice(0, body.start - start))
     if (before) stops.push(before.index)
   }
   const spot = of.central ? ON_THE_SPOT.exec(rest) : null

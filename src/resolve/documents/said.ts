@@ -42,6 +42,8 @@ export function saidOf(reading: Reading): Said[] {
     if (
       one.serial &&
       next.serial &&
+      one.symbol === null &&
+      next.symbol === null &&
       one.issuers.length === 0 &&
       one.mention.end === one.mention.core.end &&
       /^(?:, | và )$/u.test(between)
