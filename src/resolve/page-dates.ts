@@ -11,6 +11,8 @@ export interface PageDates extends Pick<
 }
 
 const TIME = /(?<!\d)(?<h>[01]?\d|2[0-3])[:h](?<m>[0-5]\d)(?!\d)/u
+/** `date 2023-03-14` before the first words: how saved pages note the day of publication. */
+const PREFIX = /^date (?<date>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])/u
 /** Days ahead of the publication date that a page may still mean without naming a year. */
 const AHEAD_DAYS = 60
 
@@ -20,9 +22,12 @@ const AHEAD_DAYS = 60
  */
 export function readPageDates({ text, layout, found }: Scene): PageDates {
   const inHeader = (start: number): boolean => roleOf(layout, text.sentenceAt(start).block) === 'HEADER'
-  const header = found.of('Date').find((date) => inHeader(date.start) && /^\d{4}-\d{2}/u.test(date.value))
+  const prefix = PREFIX.exec(text.norm)?.groups?.date ?? null
+  const header = prefix
+    ? undefined
+    : found.of('Date').find((date) => inHeader(date.start) && /^\d{4}-\d{2}/u.test(date.value))
   const month = header ? null : headerMonth({ text, layout, found })
-  const publishedOn = header?.value ?? month
+  const publishedOn = prefix ?? header?.value ?? month
   const later = publishedOn
     ? found.of('Date').find((date) => !inHeader(date.start) && isLaterPast(text.norm, date, publishedOn))
     : undefined

@@ -43,6 +43,24 @@ Ngày 09/6/2022, Đoàn công tác do đồng chí Trần Văn Ba, Phó Trưởn
     const file = read('Ngày 07/3/2017, đồng chí Bùi Văn Bảy, nguyên Bí thư Tỉnh ủy Hà Nam đến dự buổi gặp mặt.')
     expect(held(file)).toMatchObject([{ title: 'nguyên Bí thư Tỉnh ủy Hà Nam', attestedOn: null }])
   })
+  it('bare district titles are those of the district in title and lead; its province is known', () => {
+    const file = read(
+      'Sáng ngày 28/6/2019, Huyện ủy Đô Lương đã tổ chức hội nghị sơ kết. Dự có đồng chí Lê Văn Tư, Tỉnh ủy viên, Bí thư Huyện ủy.',
+    )
+    expect(held(file).map((fact) => post(file, fact))).toEqual([
+      'nghe-an.tinh-uy/uy-vien',
+      'huyen-do-luong.nghe-an.huyen-uy/bi-thu',
+    ])
+  })
+  it('one who is elected to a post holds it', () => {
+    const file = read(
+      'Ngày 12/10/2023, ông Vũ Văn Năm, Trưởng ban Nội chính Tỉnh ủy Hà Nam được bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam.',
+    )
+    expect(held(file).map((fact) => fact.title)).toEqual([
+      'Trưởng ban Nội chính Tỉnh ủy Hà Nam',
+      'Phó Chủ tịch UBND tỉnh Hà Nam',
+    ])
+  })
   it('a province that no line names leaves the post without a key, and the title as written', () => {
     const file = read('Ngày 07/3/2017, đồng chí Phan Văn Tám, Bí thư Tỉnh ủy phát biểu chỉ đạo hội nghị của cả khối.')
     expect(held(file).map((fact) => [fact.title, post(file, fact)])).toEqual([['Bí thư Tỉnh ủy', null]])

@@ -71,6 +71,12 @@ describe('roles in a delegation are no posts', () => {
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })
 
+it('a given name behind an honorific is the person introduced before', () =>
+  expect(people('Ông Trần Văn Ba, Bí thư Tỉnh ủy cho biết. Ông Ba nhấn mạnh. Ông Tư đồng tình.')).toEqual([
+    'Trần Văn Ba: Bí thư Tỉnh ủy',
+    'Trần Văn Ba: ',
+  ]))
+
 it('a name introduced once is read again without titles', () =>
   expect(
     people(

@@ -66,6 +66,32 @@ describe('an inspection and its sessions', () => {
     ]))
 })
 
+describe('delegations', () => {
+  it('two numbers are two inspections, each with its head and whom it came to', () => {
+    const file = read(
+      'Chiều 22/2/2025, Đoàn kiểm tra số 14 của Bộ Chính trị do đồng chí Trần Văn Ba, Bí thư Trung ương Đảng làm Trưởng đoàn đã công bố quyết định kiểm tra đối với Ban Thường vụ Tỉnh ủy Hậu Giang.\n\nCũng trong chiều 22/2/2025, Đoàn kiểm tra số 22 của Bộ Chính trị do đồng chí Lê Văn Tư, Bí thư Trung ương Đảng làm Trưởng đoàn công bố quyết định kiểm tra đối với Ban Thường vụ Tỉnh ủy An Giang.',
+    )
+    const inspections = events(file).filter((e) => e.type === 'INSPECTION')
+    expect(inspections.map((e) => [named(file, e.head), named(file, e.inspects[0]!)])).toEqual([
+      ['Trần Văn Ba', 'Ban Thường vụ Tỉnh ủy Hậu Giang'],
+      ['Lê Văn Tư', 'Ban Thường vụ Tỉnh ủy An Giang'],
+    ])
+    expect(
+      events(file)
+        .filter((e) => e.type === 'MEETING')
+        .map((e) => [e.startsOn, e.partOf]),
+    ).toEqual(inspections.map((e) => ['2025-02-22', e.id]))
+  })
+  it('a work delegation inspects when its sentence says so', () =>
+    expect(
+      events(
+        read(
+          'Sáng 5/4/2023, Đoàn công tác của Bộ Công an do Thiếu tướng Vũ Văn Năm, Phó Cục trưởng Cục Kế hoạch làm Trưởng đoàn đã kiểm tra công tác xây dựng phong trào tại Công an tỉnh Đắk Nông.',
+        ),
+      ).map((e) => e.type),
+    ).toEqual(['INSPECTION', 'WORK_SESSION']))
+})
+
 describe('conferences', () => {
   it('host, place, day and agenda', () => {
     const file = read(
@@ -105,6 +131,26 @@ describe('conferences', () => {
       { type: 'PLENUM', name: 'Hội nghị Trung ương 9 khóa XI', startsOn: null, status: 'HELD' },
       { type: 'CONGRESS', startsOn: null, status: 'PLANNED' },
     ]))
+})
+
+describe('days', () => {
+  it('a saved page notes its day before the first words', () => {
+    const file = read('date 2024-05-03 Ngày 2/5, Tỉnh ủy Hà Nam tổ chức Hội nghị sơ kết công tác dân vận quý I.')
+    expect(file.source).toMatchObject({ publishedOn: '2024-05-03', dateStatus: 'STATED' })
+    expect(events(file)).toMatchObject([{ startsOn: '2024-05-02', startsOnBasis: 'INFERRED' }])
+  })
+  it('"sáng nay" is the day of the page, inferred', () =>
+    expect(
+      events(read('date 2024-05-03 Sáng nay, Tỉnh ủy Hà Nam tổ chức Hội nghị sơ kết công tác dân vận quý I.')),
+    ).toMatchObject([{ startsOn: '2024-05-03', startsOnBasis: 'INFERRED', partOfDay: 'MORNING' }]))
+  it('a meeting that a task goes back to is not what the page reports', () => {
+    const file = read(
+      'Thực hiện chỉ đạo tại cuộc họp Thường trực Chính phủ ngày 15/4/2020, các sở, ngành của tỉnh Hà Nam phải khẩn trương triển khai.\n\nĐồng chí Lê Văn Tư, Chủ tịch UBND tỉnh Hà Nam yêu cầu thực hiện nghiêm các nội dung đã nêu.',
+    )
+    expect(events(file)).toMatchObject([{ type: 'MEETING', startsOn: '2020-04-15' }])
+    expect(parts(file)).toEqual([])
+    expect(file.facts.filter((fact) => fact.kind === 'Occupancy')).toMatchObject([{ attestedOn: null }])
+  })
 })
 
 describe('what is no event', () => {

@@ -22,7 +22,12 @@ export function readParticipation(reading: Reading, facts: Facts): void {
     for (const { mention, role, span } of roles(reading, sentence).filter(
       (r) => !(r.role === 'ATTENDEE' && heads(reading, event, r.mention)),
     ))
-      add(facts, { who: reading.refs.get(mention)!, event, role }, span, `${RULE}.${role.toLowerCase()}`)
+      add(
+        facts,
+        { who: reading.refs.get(mention)!, event: role === 'DEPUTY_HEAD' ? inspectionOf(reading, event) : event, role },
+        span,
+        `${RULE}.${role.toLowerCase()}`,
+      )
     for (const span of groupsIn(reading.scene, sentence))
       facts.add('Participation', {
         who: null,
@@ -35,6 +40,10 @@ export function readParticipation(reading: Reading, facts: Facts): void {
       })
   }
 }
+
+/** A deputy head is one of the delegation, not of one of its sessions. */
+const inspectionOf = (reading: Reading, event: Ref): Ref =>
+  (reading.registry.fields(event, 'Event')?.partOf as Ref | null | undefined) ?? event
 
 const heads = (reading: Reading, event: Ref, person: PersonMention): boolean =>
   reading.registry.fields(event, 'Event')?.head === reading.refs.get(person)

@@ -41,7 +41,7 @@ export function dayOf(reading: Reading, sentence: Span, words: Span): DateMentio
 
 /** Puts a day into an event: with its part of day, and how its year is known. */
 export function setDay(reading: Reading, event: EventDraft, date: DateMention | null): void {
-  if (!date) return
+  if (!date) return setToday(reading, event)
   const { value, basis, reason } = reading.dates.resolve(date)
   const [from, to] = value.split('/') as [string, string?]
   event.startsOn = from
@@ -49,4 +49,25 @@ export function setDay(reading: Reading, event: EventDraft, date: DateMention | 
   event.startsOnBasis = basis
   event.partOfDay = date.partOfDay
   event.basisReason = reason
+}
+
+const TODAY = /^.{0,40}?(?<part>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm) nay(?!\p{L})/u
+const PARTS: Record<string, EventDraft['partOfDay']> = {
+  sáng: 'MORNING',
+  trưa: 'AFTERNOON',
+  chiều: 'AFTERNOON',
+  tối: 'EVENING',
+}
+
+/** "Sáng nay, …" without a day: that of the page, where it is known. */
+function setToday(reading: Reading, event: EventDraft): void {
+  const { text } = reading.scene
+  const { start } = event.evidence[0]!.span
+  const today = TODAY.exec(text.norm.slice(text.sentenceAt(start).start, start))
+  const { publishedOn, dateStatus } = reading.dates
+  if (!today || dateStatus !== 'STATED' || !publishedOn || publishedOn.length !== 10) return
+  event.startsOn = publishedOn
+  event.startsOnBasis = 'INFERRED'
+  event.partOfDay = PARTS[today.groups!.part!.toLowerCase()] ?? null
+  event.basisReason = `"${today.groups!.part!.toLowerCase()} nay" is the page's own day, ${publishedOn}`
 }
