@@ -54,7 +54,9 @@ function fromApollo({ message, extensions }: GraphQLFormattedError): Safe | unde
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
       return { message, code: 'BAD_USER_INPUT' }
     default:
-      return undefined
+      // graphql-js, asked for a mutation or subscription of a schema that has none.
+      if (!/^Schema is not configured to execute/.test(message)) return undefined
+      return { message: 'There are only queries here', code: 'BAD_USER_INPUT' }
   }
 }
 

@@ -51,7 +51,7 @@ export function haNamPage(): Composed {
   })
   const secretary = page.entity('Post', 'Bí thư Tỉnh ủy', {
     key: 'ha-nam.tinh-uy/bi-thu',
-    title: 'Bí thư',
+    title: 'Bí thư Tỉnh ủy Hà Nam',
     body: committee,
   })
   const khao = page.entity('Person', 'Lê Văn Khảo', { name: 'Lê Văn Khảo' })

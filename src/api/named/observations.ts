@@ -89,10 +89,10 @@ async function placesOf(context: ApiContext, text: string): Promise<string[]> {
   return ids(context, cypher, text)
 }
 
-/** Things of one kind by id, key or any of their names. */
+/** Things of one kind by id, key (also without its last parts) or any of their names. */
 function idsOf(context: ApiContext, kind: string, text: string): Promise<string[]> {
   const cypher = `
-    MATCH (x:${kind}) WHERE x.id = $text OR x.key = $text OR $folded IN split(x.searchText, ' · ')
+    MATCH (x:${kind}) WHERE x.id = $text OR x.key = $text OR x.key STARTS WITH $text + '/' OR $folded IN split(x.searchText, ' · ')
     RETURN x.id AS id`
   return ids(context, cypher, text)
 }

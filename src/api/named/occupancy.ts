@@ -15,12 +15,18 @@ const projected = `
   ORDER BY day, o.id`
 const attestation = `MATCH (p)<-[:POST]-(o:Occupancy)-[:PERSON]->(person:Person) ${projected}`
 
-/** Posts `p` that a title and a body can mean. `titleFolded` may be the whole title, or go on into the body's name. */
+/**
+ * Posts `p` that a title and a body can mean. A post's full title ends with its body's name (`bi thu tinh uy ha nam`); asked
+ * for is the role alone (`bi thu`), the role and the beginning of the body's name (`bi thu tinh uy`), or all of it.
+ */
 const asked = `
   MATCH (p:Post) OPTIONAL MATCH (p)-[:AT]->(b:Body) OPTIONAL MATCH (b)-[:IN]->(l:Place)
   WITH p, b, l, coalesce(b.nameFolded, '') AS home
+  WITH p, b, l, home,
+    CASE WHEN p.titleFolded ENDS WITH ' ' + home THEN p.titleFolded ELSE p.titleFolded + ' ' + home END AS full
+  WITH p, b, l, home, full, left(full, size(full) - size(home) - 1) AS role
   WHERE (p.id = $title OR p.key = $title OR p.titleFolded = $folded OR
-      ($folded STARTS WITH p.titleFolded + ' ' AND p.titleFolded + ' ' + home + ' ' STARTS WITH $folded + ' '))
+      ($folded + ' ' STARTS WITH role + ' ' AND full + ' ' STARTS WITH $folded + ' '))
     AND ($body IS NULL OR $body IN [b.id, b.key, l.id, l.key] OR $at IN [home, l.nameFolded] OR
       $at IN split(coalesce(b.searchText, ''), ' · '))
   WITH DISTINCT p`
