@@ -24,7 +24,7 @@ export interface LoadReport {
 }
 
 /** Whole pages in one transaction: few enough to be over quickly, many enough to be fast. */
-const BATCH = 20
+const BATCH = 50
 
 /**
  * Loads fact files. Loading one again changes nothing, and any order gives the same graph.
