@@ -45,7 +45,7 @@ let db: Connection
 beforeAll(async () => {
   db = await emptyDatabase()
   await loadSeedsInto(db)
-}, 180_000)
+}, 300_000)
 afterAll(() => db.driver.close())
 
 describe('every block of the Browser guides', () => {

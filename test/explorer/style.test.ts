@@ -6,13 +6,7 @@ import { entityLabels, factKinds } from '../../src/graph/registry.js'
 
 const text = readFileSync(join(checkout, 'guides', 'browser', 'vankien.grass'), 'utf8')
 const rules = [...text.matchAll(/^(node|relationship)(?:\.(\w+))? \{\n([\s\S]*?)\n\}$/gm)].map(
-  ([, element, label = '', body]) => ({
-    element,
-    label,
-    properties: Object.fromEntries(
-      [...body!.matchAll(/^ {2}([\w-]+): (.+);$/gm)].map(([, name, value]) => [name, value!]),
-    ),
-  }),
+  ([, element, label = '', body]) => ({ element, label, properties: propertiesOf(body!) }),
 )
 const nodes = rules.filter(({ element }) => element === 'node')
 
@@ -33,6 +27,11 @@ test('captions are readable: contrast 4.5 and more (WCAG 2.2, 1.4.3)', () => {
     expect(contrast(color!, words!), label).toBeGreaterThanOrEqual(4.5)
   }
 })
+
+function propertiesOf(body: string): Record<string, string> {
+  const lines = body.matchAll(/^ {2}([\w-]+): (.+);$/gm)
+  return Object.fromEntries([...lines].map(([, name, value]): [string, string] => [name!, value!]))
+}
 
 function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]

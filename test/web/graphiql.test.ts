@@ -12,7 +12,7 @@ const questions = readQuestions(join(checkout, 'guides'))
 let api: Awaited<ReturnType<typeof serveSeeds>>
 beforeAll(async () => {
   api = await serveSeeds()
-}, 180_000)
+}, 300_000)
 afterAll(() => api.close())
 
 describe('GraphiQL in Chromium', () => {

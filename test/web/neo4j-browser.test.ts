@@ -10,7 +10,7 @@ import { serveSeeds } from './served.js'
 let api: Awaited<ReturnType<typeof serveSeeds>>
 beforeAll(async () => {
   api = await serveSeeds()
-}, 180_000)
+}, 300_000)
 afterAll(() => api.close())
 
 describe('Neo4j Browser in Chromium', () => {
