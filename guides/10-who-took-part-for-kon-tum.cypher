@@ -2,6 +2,6 @@
 // Who, by name, took part for Kon Tum?
 
 MATCH (m:Meeting {startsOn: '2023-03-28'})<-[a:ATTENDED]-(p:Person)
-WHERE a.role = 'ATTENDEE'
+WHERE 'ATTENDEE' IN a.role
 RETURN p.name AS person
 ORDER BY person

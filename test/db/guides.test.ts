@@ -37,7 +37,7 @@ beforeAll(async () => {
   )
   home = makeHome()
   api = await serve(settingsIn(home), connection)
-})
+}, 300_000)
 afterAll(async () => {
   await api.close()
   await connection.driver.close()

@@ -48,7 +48,7 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
   '18': [
     {
       law: 'Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
-      forces: ['Công an xã bán chuyên trách', 'Bảo vệ dân phố', 'đội trưởng, đội phó đội dân phòng'],
+      forces: ['Bảo vệ dân phố', 'Công an xã bán chuyên trách', 'đội trưởng, đội phó đội dân phòng'],
       inForceOn: '2024-07-01',
     },
   ],

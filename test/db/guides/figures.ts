@@ -45,7 +45,7 @@ export const figures: readonly Answer[] = [
       law: [
         [
           'Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
-          ['Công an xã bán chuyên trách', 'Bảo vệ dân phố', 'đội trưởng, đội phó đội dân phòng'],
+          ['Bảo vệ dân phố', 'Công an xã bán chuyên trách', 'đội trưởng, đội phó đội dân phòng'],
           '2024-07-01',
         ],
       ],

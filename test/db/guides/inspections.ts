@@ -13,7 +13,8 @@ export const inspections: readonly Answer[] = [
         sentBy: inspection.sentBy?.name ?? null,
         scopePeriod: inspection.scopePeriod,
         verdicts: inspection.judgements.map((j: any) => j.verdict),
-        sessions: inspection.sessions.nodes.map((s: any) => ({
+        sessions: datedFirst(
+          inspection.sessions.nodes.map((s: any) => ({
           startsOn: s.startsOn,
           startsOnBasis: s.startsOnBasis,
           notAfter: s.notAfter,
@@ -21,7 +22,7 @@ export const inspections: readonly Answer[] = [
           visited: names(s.visited),
           head: s.head?.name,
           headBasis: s.headBasis,
-        })),
+        }))),
       })),
     }),
     is: {
@@ -84,4 +85,10 @@ function headsPosts(): unknown[] {
     [...post, '2023-03-14'],
     [...post, '2023-03-28'],
   ])
+}
+
+/** The order among undated sessions says nothing. */
+function datedFirst(sessions: any[]): any[] {
+  const firstUndated = sessions.findIndex((s) => s.startsOn === null)
+  return firstUndated === -1 ? sessions : [...sessions.slice(0, firstUndated), ...sorted(sessions.slice(firstUndated))]
 }
