@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 const wordsOf = (line: string): number => line.match(/\S+/gu)?.length ?? 0
-const ENDS = /[.!?…]["')\]]*$/u
+const ENDS = /[.!?…:;]["')\]]*$/u
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)$/iu
 const DATE = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}(?!\d)/u
 const COUNTER = /^[\p{L} ]+: ?[\d.,]+$/u

@@ -78,6 +78,8 @@ function onBehalf({ scene: { found, text }, refs }: Reading, sentence: Sentence)
   return (mention && refs.get(mention)) ?? null
 }
 
+/** How far before an award its verb and what governs it may stand. */
+const LEAD = 240
 const GIVES = /(?:trao tặng|tặng thưởng|trao thưởng|trao|tặng)(?: \d{1,4})? $/u
 const BEFORE_VERB = /^(?: [^,;."]{0,60},)?(?: (?:đã|cũng|vừa|quyết định|trực tiếp|thừa ủy quyền|tổ chức))* $/u
 
@@ -93,7 +95,8 @@ function given(
   giver: Ref | null,
 ): { giver: Ref | null; start: number; to: To[] } | null {
   const { norm } = reading.scene.text
-  const lead = norm.slice(sentence.start, award.start)
+  const from = Math.max(sentence.start, award.start - LEAD)
+  const lead = norm.slice(from, award.start)
   const verb = GIVES.exec(lead)
   const shared = giver !== null && /(?:, |và )$/u.test(lead)
   if (!verb && !shared) return null
@@ -102,7 +105,7 @@ function given(
   if (!cho) return null
   const at = end + cho[0].length
   const first = groups.find((group) => group.start >= at && group.start - at <= 1)
-  const start = sentence.start + (verb?.index ?? lead.length)
+  const start = from + (verb?.index ?? lead.length)
   const subject = verb ? subjectBefore(reading, sentence, start) : giver
   const joined = /^[\s,;]*(?:(?:và|đồng thời|đã|trao|tặng) ?)*$/u.test(
     norm.slice(groups.findLast((g) => g.end <= start)?.end ?? start, start),

@@ -40,9 +40,10 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
   const { norm } = reading.scene.text
   if (!startsAddressee(reading, from, loose)) return null
   const most = Math.min(limit, from + MOST)
+  const named = [...names(reading, { start: from, end: Math.min(limit, most + MOST) })]
   for (let at = from; at < most; at++) {
     if (norm[at - 1] !== ' ' || at === from) continue
-    const inside = [...names(reading, { start: from, end: limit })].find((m) => m.start < at && at < m.end)
+    const inside = named.find((m) => m.start < at && at < m.end)
     if (inside) {
       at = inside.end - 1
       continue

@@ -24,7 +24,7 @@ const ASKING: Readonly<Record<string, Mode>> = {
   'tin tưởng': 'URGES',
 }
 /** Verbs that open what somebody says; they ask only with "cần", "phải" or a look ahead. */
-const SAYING = `nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
+const SAYING = `nhấn mạnh|chỉ ra|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
 
 /** A verb with which somebody speaks. `mode` is null for verbs of saying. */
 export interface Cue {

@@ -11,6 +11,9 @@ export interface Speaker {
   readonly phrase: Span
 }
 
+/** How far before its verb a subject may end, and a pronoun stand: what keeps long hostile sentences cheap. */
+const NEAR = 400
+const CLOSE = 80
 /** Units between a verb of asking and the last of those whom it asks. */
 const ASKED_WITHIN = 80
 
@@ -50,7 +53,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
   const near = (between: RegExp): (DocumentMention | PersonMention | PostMention | BodyMention)[] =>
     (['Document', 'Person', 'Post', 'Body'] as const)
       .flatMap((kind) => found.within(kind, before))
-      .filter((m) => between.test(norm.slice(m.end, cue.start)))
+      .filter((m) => cue.start - m.end <= NEAR && between.test(norm.slice(m.end, cue.start)))
       .filter((m) => !OBJECT.test(norm.slice(Math.max(sentence.start, m.start - 24), m.start)))
       .sort((a, b) => a.start - b.start)
   const named = near(BETWEEN)[0]
@@ -64,10 +67,11 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
   }
   const document = documentNamedLast(reading, before)
   if (document) return { ref: document, kind: 'Document', cue, phrase: before }
-  const pronoun = PRONOUN.exec(norm.slice(before.start, before.end))
+  const close = Math.max(before.start, before.end - CLOSE)
+  const pronoun = PRONOUN.exec(norm.slice(close, before.end))
   if (pronoun) {
     const who = pronoun.groups!.who!
-    const start = before.start + pronoun.index + pronoun[0].indexOf(who)
+    const start = close + pronoun.index + pronoun[0].indexOf(who)
     const phrase = { start, end: start + who.length }
     const holder = holderAt(reading, phrase)
     return holder && { ...holder, cue, phrase }
@@ -79,7 +83,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
 
 /** "Chỉ thị", "Công điện này": the document of that type that the page named last; all of them when one is meant. */
 function documentNamedLast({ scene: { found, text }, refs, registry }: Reading, before: Span): Ref | null {
-  const type = DOCUMENT.exec(text.norm.slice(before.start, before.end))?.groups?.type
+  const type = DOCUMENT.exec(text.norm.slice(Math.max(before.start, before.end - CLOSE), before.end))?.groups?.type
   if (!type) return null
   const named = found.of('Document').filter((document) => document.end <= before.end)
   const fitting = named.filter((d) => registry.fields(refs.get(d), 'Document')?.type === identifier(type))
