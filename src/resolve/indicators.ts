@@ -4,14 +4,12 @@ import { fold, slug, type Span } from '../text/index.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
+/** Of records with one wording, those with the narrower conditions come first. */
+const strictness = ({ near, context, about }: IndicatorRecord): number => (near ? 2 : context || about ? 1 : 0)
+
 const longestFirst = indicators
   .flatMap((record) => record.wordings.map((wording) => ({ record, wording })))
-  .sort(
-    (a, b) =>
-      b.wording.length - a.wording.length ||
-      Number(b.record.context !== undefined || b.record.about !== undefined) -
-        Number(a.record.context !== undefined || a.record.about !== undefined),
-  )
+  .sort((a, b) => b.wording.length - a.wording.length || strictness(b.record) - strictness(a.record))
 
 /**
  * The general concept that a figure is a figure of: that whose longest wording begins the counted phrase, where its

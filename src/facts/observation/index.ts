@@ -36,9 +36,11 @@ function draft(
 ): FactDraft<'Observation'> {
   const about = aboutOf(reading, figure)
   const indicator = indicatorOf(reading, figure, about)
+  const at = eventAround(reading, figure.start)
+  const { period, reason } = dated(reading, periodOf(reading, figure), at)
   return {
-    basis: 'STATED',
-    basisReason: null,
+    basis: reason === null ? 'STATED' : 'INFERRED',
+    basisReason: reason,
     evidence: [{ span: figure.number, rule: figure.rule }],
     indicator,
     label: figure.label,
@@ -54,10 +56,26 @@ function draft(
     partOf,
     dimension: dimension ?? (figure.statistic === 'CHANGE' ? changeOf(reading, figure) : null),
     place: placeOf(reading, figure),
-    period: periodOf(reading, figure),
+    period,
     about,
     reportedBy: reporterOf(reading, figure),
-    at: eventAround(reading, figure.start),
+    at,
+  }
+}
+
+/** A day without a year ("tính đến ngày 30/6") is of the year of the event at which the figure was told. */
+function dated(
+  reading: Reading,
+  period: string | null,
+  at: Ref | null,
+): { period: string | null; reason: string | null } {
+  const day = reading.registry.fields(at, 'Event')?.startsOn ?? null
+  if (!period?.startsWith('XXXX-') || !day || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return { period, reason: null }
+  const thisYear = day.slice(0, 4) + period.slice(4)
+  const year = thisYear <= day ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1
+  return {
+    period: `${year}${period.slice(4)}`,
+    reason: `the year of its period is worked out from the event of ${day}`,
   }
 }
 

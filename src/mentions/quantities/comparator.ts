@@ -41,6 +41,8 @@ const BEFORE = new RegExp(
 const byWord = new Map(WORDS)
 /** "trên 5 lĩnh vực": in five fields. */
 const IN_FIELDS = /^ (?:lĩnh vực|mặt|phương diện|địa bàn|nền tảng|tuyến|kênh|trụ cột)(?![\p{L}\p{M}])/u
+/** These also link the number with its subject, and stay with it. */
+const LINKS = /đạt|tính/u
 const OR_MORE = /^(?: [\p{L}%]+){0,3} trở (?<way>lên|xuống)(?!\p{L})/u
 
 /** How the number at start–end is meant, and where its words begin. */
@@ -49,7 +51,7 @@ export function comparatorOf(norm: string, start: number, end: number): { compar
   const word = BEFORE.exec(before)?.[0]
   const behind = norm.slice(end, end + 40)
   if (word && !(word.toLowerCase() === 'trên ' && IN_FIELDS.test(behind)))
-    return { comparator: byWord.get(word.toLowerCase().trim())!, start: start - word.length }
+    return { comparator: byWord.get(word.toLowerCase().trim())!, start: LINKS.test(word) ? start : start - word.length }
   const way = OR_MORE.exec(behind)?.groups?.way
   return { comparator: way === 'lên' ? 'GTE' : way === 'xuống' ? 'LTE' : 'EXACT', start }
 }

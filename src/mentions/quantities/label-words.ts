@@ -11,7 +11,7 @@ const CLAUSES =
   'hoạt động|phù hợp|phục vụ|góp phần|thu hút|tự nguyện|hưởng ứng|đảm bảo|bảo đảm|nhận|toàn dân|quần chúng nhân dân|hoàn thành|thực hiện|tiến hành|cam kết|đăng ký|tổ chức|giúp|hỗ trợ|làm|chuyển|tiếp tục|tham dự|đi vào|phát huy|thể hiện|ra đời|thành lập|kết nạp'
 /** Phrases that look like a clause and narrow what is counted: they stay. */
 const NARROWING =
-  'công cụ hỗ trợ|trực thuộc|dự bị|bị thương|bị thiệt hại|bị hại|bị ảnh hưởng|đặc biệt nghiêm trọng|đặc biệt khó khăn|đang hoạt động|có giá trị|có uy tín|có công với cách mạng|có công|có đạo|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|có nguy cơ|có thành tích xuất sắc|có thành tích|đạt chuẩn|đạt tiêu chí|đạt tiêu chuẩn|đạt danh hiệu|đạt giải|không chuyên trách|chưa thành niên|trong độ tuổi|trong nước|ngoài nước|ngoài nhà nước|ở nước ngoài|trên mạng'
+  'công cụ hỗ trợ|làm việc|trực thuộc|dự bị|bị thương|bị thiệt hại|bị hại|bị ảnh hưởng|đặc biệt nghiêm trọng|đặc biệt khó khăn|đang hoạt động|có giá trị|có uy tín|có công với cách mạng|có công|có đạo|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|có nguy cơ|có thành tích xuất sắc|có thành tích|đạt chuẩn|đạt tiêu chí|đạt tiêu chuẩn|đạt danh hiệu|đạt giải|không chuyên trách|chưa thành niên|trong độ tuổi|trong nước|ngoài nước|ngoài nhà nước|ở nước ngoài|trên mạng'
 export const STOP = words(`${PREPOSITIONS}|${CLAUSES}`, 'iuy')
 /** Words that no noun phrase begins with; "tổ chức", "hoạt động" may. */
 export const NO_START = words(PREPOSITIONS, 'iuy')
@@ -22,8 +22,12 @@ export const VERB = words(
   'xây dựng|thu hút|tạo|giải quyết|góp phần|tổ chức|phát|tuyên truyền|vận động|bắt|bắt giữ|thu hồi|thu giữ|tiếp nhận|triển khai|ban hành|phát động|phát hiện|xử lý|xử phạt|khởi tố|điều tra|làm rõ|kiểm tra|giám sát|thanh tra|tập huấn|bồi dưỡng|đào tạo|trao|tặng|khen thưởng|huy động|đóng góp|ủng hộ|quyên góp|đầu tư|sửa chữa|nâng cấp|làm|mở|cấp|hỗ trợ|giúp|kết nạp|thành lập|củng cố|kiện toàn|duy trì|nhân rộng|đạt|tăng|giảm|thực hiện|đấu tranh|ngăn chặn|kẻ vẽ|in ấn|hòa giải|tham gia|ký|đưa|cho|phục vụ|hoàn thành|chiếm|bảo đảm|đảm bảo|đã|được|qua đó|từ đó|trong đó|nhất là|đặc biệt|trong khi|đồng thời|bình quân|trung bình|hiện|nhiều|một số|các|những|toàn|mỗi|với|gồm|có|số|tổng|trị giá|còn|cùng|kịp thời|tiến hành|chỉ đạo|lãnh đạo|sinh hoạt|nâng|đưa|phối hợp|hướng dẫn|tham mưu|tiếp|chuyển|giao|trồng|khám|khởi công|khánh thành|vượt|bằng|tương đương|người dân|nhân dân|song|nhưng|vì|do|nên|để|nhằm|như|theo|tại|ở|trên|trong|từ|đến|sau|trước|khi|nếu|là|mà',
   'iuy',
 )
-/** Heads whose modifier is a verb: a further verb behind a comma goes on with it ("buổi tuyên truyền, vận động"). */
-export const EVENT_HEAD = words('buổi|cuộc|đợt|lớp|hội nghị|lượt|hoạt động|chuyên đề|vụ|đối tượng|phiên|chuyến', 'iuy')
+/** Heads whose modifier is a verb, and such verbs: a further verb behind a comma goes on with it ("buổi tuyên truyền, vận động"). */
+export const ACTIVITY = words(
+  'tuyên truyền|vận động|phát động|tập huấn|bồi dưỡng|kiểm tra|giám sát|thanh tra|đào tạo|hướng dẫn|phối hợp|quán triệt|triển khai|trao đổi|đối thoại|xây dựng|thu hồi|xử lý|giải quyết',
+  'iuy',
+)
+export const EVENT_HEAD = words('buổi|cuộc|đợt|lớp|hội nghị|hoạt động|chuyên đề|vụ|đối tượng|phiên|chuyến', 'iuy')
 /** Nouns for people that a "trong …", "là …" or "của …" behind them tells apart. */
 export const PERSON_HEAD = words('đồng chí|cán bộ|thành viên|người|ủy viên|đại biểu|hội viên|đảng viên|cá nhân', 'iuy')
 

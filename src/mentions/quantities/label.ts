@@ -1,8 +1,8 @@
 import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
-import { EVENT_HEAD, NO_START, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
+import { ACTIVITY, EVENT_HEAD, NO_START, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
 
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}/'-]*/uy
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'-]|\/(?!\d))*/uy
 const MOST_WORDS = 22
 /** What a person noun may go on with: "trong Ban Chỉ đạo …", "là lực lượng …", "của Ban …". */
 const PERSON_TAIL = /(?:trong \p{Lu}|là lực lượng|của \p{Lu})/uy
@@ -63,6 +63,7 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
     const item = norm.slice(index, limit)
     if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong) ).*$/su, ''))) return false
     if (at(STAYS, norm, index)) return true
+    if (event && at(VERB, norm, index) && !at(ACTIVITY, norm, index)) return false
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
   }

@@ -78,9 +78,12 @@ function widen(norm: string, sentence: number, from: number): number {
   return BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words) ? from - words.length + lead : from
 }
 
+/** A time behind a subject: "tổng sản phẩm năm 2021". */
+const WHEN = /,? (?:trong |đến |cuối |đầu |hết )*(?:năm|quý|tháng) [\dIVX/]{1,7}(?: năm \d{4})? ?$/u
+
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
-  const words = norm.slice(from, to)
+  const words = norm.slice(from, to).replace(WHEN, '')
   const trimmed = words.trim()
   if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || /\d/u.test(trimmed) || !/\p{L}/u.test(trimmed))
     return null

@@ -1,0 +1,81 @@
+import type { Span } from '../../text/index.js'
+import type { Scene } from '../rule.js'
+import { isVerb } from './label-words.js'
+import type { Quantity, ReadNumber } from './make.js'
+import { nounBefore, subjectBefore } from './subject.js'
+
+/** How far back a figure's words are looked for; sentences of strangers may be very long. */
+export const REACH = 400
+/** Where an amount's purpose stands: "phục vụ công tác …", "cho …", "để …". */
+
+/** Words that a label keeps: it names what is counted, and never quotes a sentence. */
+const LABEL_WORDS = 12
+
+/** A label cut to its most words: behind "phong trào" when the movement's name is too long, else at a comma. */
+export function shortened(norm: string, span: Span): Span {
+  const words = norm.slice(span.start, span.end).split(' ')
+  if (words.length <= LABEL_WORDS) return span
+  const head = words.slice(0, LABEL_WORDS).join(' ')
+  const movement = head.lastIndexOf('phong trào') + 'phong trào'.length
+  const comma = head.lastIndexOf(',')
+  const length = head.includes('phong trào') && movement > comma ? movement : comma > 0 ? comma : head.length
+  return { start: span.start, end: span.start + length }
+}
+
+/** Classifiers that alone do not tell what is counted. */
+const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt)$/iu
+
+/** The counted noun phrase; of a bare classifier the noun before it ("đảng viên nữ là 359 đồng chí"). */
+export function countLabel(scene: Scene, start: number, behind: Span | null): Span | null {
+  if (!behind || !BARE.test(scene.text.slice(behind))) return behind
+  return nounBefore(scene, start, (index) => isVerb(scene.text.norm, index)) ?? behind
+}
+
+const LISTED = /(?:trong đó|gồm|cụ thể|:)[^.;]*$/u
+/** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
+export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {
+  const { norm } = text
+  if (!last || !/^[,.;)]/u.test(norm.slice(read.end, read.end + 1))) return null
+  if (last.start < text.sentenceAt(read.start).start) return null
+  const before = norm.slice(Math.max(last.number.end, read.start - REACH), read.start)
+  const words =
+    /(?:^|[,:] |trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{Ll}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}) $/u.exec(
+      before,
+    )?.groups
+  const listed = LISTED.test(norm.slice(Math.max(text.sentenceAt(read.start).start, read.start - REACH), read.start))
+  return words && listed ? { start: read.start - 1 - words.words!.length, end: read.start - 1 } : null
+}
+
+/** What a share is measured by: not what it is a share of. */
+const BASE =
+  /^(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
+const MONEY_VERB = /(?<verb>\p{L}[\p{L}\p{M}]*(?: \p{L}[\p{L}\p{M}]*){0,3}) $/u
+
+interface Around {
+  readonly behind: Span | null
+  readonly previous: Span | null
+  readonly change: boolean
+  readonly share: boolean
+}
+
+/** What an amount is of: the subject before it that it is linked to, the noun phrase behind it, its purpose, or the verb. */
+export function amountLabel(
+  scene: Scene,
+  start: number,
+  end: number,
+  { behind, previous, change, share }: Around,
+): Span | null {
+  const { norm } = scene.text
+  const base = behind !== null && share && BASE.test(norm.slice(behind.start, behind.end))
+  if (previous && (!behind || base)) return previous
+  const before = subjectBefore(scene, start)
+  if (before && (change || base || !behind)) return before
+  if (behind) return behind
+  PURPOSE.lastIndex = end
+  const purpose = PURPOSE.exec(norm)
+  if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
+  const verb = share
+    ? undefined
+    : MONEY_VERB.exec(norm.slice(Math.max(scene.text.sentenceAt(start).start, start - 60), start))?.groups?.verb
+  return verb === undefined ? null : { start: start - 1 - verb.length, end: start - 1 }
+}
