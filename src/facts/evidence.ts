@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/index.js'
 import type { Reading, Words } from '../resolve/index.js'
-import { roleOf, sha256 } from '../text/index.js'
+import { roleOf, sha256, type Text } from '../text/index.js'
 
 const MOST_WORDS = 10
 
@@ -8,6 +8,17 @@ const MOST_WORDS = 10
 export function excerptOf(words: string): string {
   const parts = words.split(/\s+/u).filter(Boolean)
   return parts.length <= MOST_WORDS ? words : `${parts.slice(0, MOST_WORDS).join(' ')}…`
+}
+
+/** Hashes of passages already met: many facts share one sentence. */
+const hashes = new WeakMap<Text, Map<string, string>>()
+function hashOf(text: Text, { start, end }: { start: number; end: number }): string {
+  const known = hashes.get(text) ?? new Map<string, string>()
+  hashes.set(text, known)
+  const at = `${start}-${end}`
+  const hash = known.get(at) ?? sha256(text.words(start, end))
+  known.set(at, hash)
+  return hash
 }
 
 /** Spans → evidence: page offsets, excerpt, passage (the sentence around, unless given) and its hash. */
@@ -22,7 +33,7 @@ export function evidenceOf({ scene: { text, layout } }: Reading, { span, passage
     start,
     end,
     excerpt: excerptOf(text.words(start, end)),
-    passage: { ...around, hash: sha256(text.words(around.start, around.end)) },
+    passage: { ...around, hash: hashOf(text, around) },
     role: role === 'CAPTION' || role === 'HEADER' || role === 'BYLINE' ? role : 'BODY',
     rule,
   }
