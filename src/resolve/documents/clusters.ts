@@ -15,18 +15,32 @@ export interface Cluster {
  * does not contradict, or the only one whose title, day or year it shares. When two remain it stands alone.
  */
 export function clusterCitations(reading: Reading, all: readonly Said[]): Cluster[] {
-  const clusters: Cluster[] = []
+  const byNumber = new Map<string | null, Open[]>()
   for (const said of [...all].sort((a, b) => telling(b) - telling(a))) {
-    const fitting = clusters.filter(
-      (cluster) => cluster.of.length === 0 && cluster.said.every((other) => compatible(reading, said, other)),
+    const same = byNumber.get(said.serial) ?? []
+    byNumber.set(said.serial, same)
+    const fitting = same.filter(
+      ({ of, kinds }) => of.length === 0 && [...kinds.values()].every((other) => compatible(reading, said, other)),
     )
-    const closer = fitting.filter((cluster) => cluster.said.some((other) => shares(said, other)))
+    const closer = fitting.filter(({ kinds }) => [...kinds.values()].some((other) => shares(said, other)))
     const [only] = closer.length === 1 ? closer : fitting
-    if (only && (closer.length === 1 || fitting.length === 1)) only.said.push(said)
-    else clusters.push({ said: [said], of: fitting })
+    if (only && (closer.length === 1 || fitting.length === 1)) join(only, said)
+    else same.push(join({ said: [], of: fitting, kinds: new Map() }, said))
   }
+  const clusters = [...byNumber.values()].flat()
   for (const { said } of clusters) said.sort((a, b) => a.mention.start - b.mention.start)
   return clusters.sort((a, b) => a.said[0]!.mention.start - b.said[0]!.mention.start)
+}
+
+/** A cluster that grows, with one citation of each kind: those that say the same need be compared once. */
+interface Open extends Cluster {
+  readonly kinds: Map<string, Said>
+}
+function join(cluster: Open, said: Said): Open {
+  const { mention: _, ...rest } = said
+  cluster.said.push(said)
+  cluster.kinds.set(JSON.stringify([rest, said.mention.session?.numeral]), said)
+  return cluster
 }
 
 const telling = (said: Said): number =>
@@ -59,9 +73,12 @@ function compatible(reading: Reading, a: Said, b: Said): boolean {
   )
 }
 
-/** Different titles tell two documents apart unless something firm says that they are one. */
+/** Different titles tell two documents apart where only the number is the same, or where they name different years or terms. */
 const contrary = (a: Said, b: Said): boolean =>
-  !(a.term !== null && a.term === b.term) && !(a.symbol !== null && a.symbol === b.symbol)
+  !agree(countsIn(a.title), countsIn(b.title)) ||
+  (!(a.term !== null && a.term === b.term) && !(a.symbol !== null && a.symbol === b.symbol))
+const countsIn = (title: string | null): string | null =>
+  title?.match(/(?<![\p{L}\p{N}])(?:[IVX]{2,}|(?:19|20)\d\d)(?![\p{L}\p{N}])/gu)?.join(' ') ?? null
 
 const agree = (a: string | null, b: string | null): boolean => !a || !b || a === b
 /** A Chương trình phối hợp may be called Chương trình. */
