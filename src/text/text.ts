@@ -12,11 +12,12 @@ export class Text {
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
   readonly #map: Normalised
-  readonly #points: readonly string[]
+  /** UTF-16 offset of each code point of the text as given, and its end. */
+  readonly #offsets: Uint32Array
 
   constructor(readonly given: string) {
     this.#map = normalise(given)
-    this.#points = [...given]
+    this.#offsets = codePointOffsets(given)
     this.norm = this.#map.norm
     this.length = this.#map.length
     this.blocks = splitBlocks(this.norm)
@@ -36,12 +37,19 @@ export class Text {
 
   /** The words as given between two code-point offsets. */
   words(start: number, end: number): string {
-    return this.#points.slice(start, end).join('')
+    return this.given.slice(this.#offsets[start], this.#offsets[end])
   }
 
   /** The sentence in which a position stands; the block's nearest one when it stands between two. */
   sentenceAt(position: number): Sentence {
-    const found = this.sentences.findLast((sentence) => sentence.start <= position) ?? this.sentences[0]
+    let low = 0
+    let high = this.sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.sentences[middle]!.start <= position) low = middle + 1
+      else high = middle
+    }
+    const found = this.sentences[Math.max(0, low - 1)]
     if (!found) throw new RangeError('the text has no sentence')
     return found
   }
@@ -59,6 +67,12 @@ export class Text {
   get textKey(): string {
     return sha256(fold(this.norm))
   }
+}
+
+function codePointOffsets(text: string): Uint32Array {
+  const offsets = [0]
+  for (const point of text) offsets.push(offsets.at(-1)! + point.length)
+  return Uint32Array.from(offsets)
 }
 
 /** SHA-256 of the UTF-8 bytes, in lower-case hex. */
