@@ -6,7 +6,7 @@ import { overlaps, roleOf } from '../../text/index.js'
 const NOT_YET =
   /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|đề nghị|kiến nghị|yêu cầu|cần|phải|sẽ|nếu)(?![\p{L}\p{M}])/giu
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu": observed after all. */
-const REACHED = /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%)(?: [\p{L}\p{M}\d,]+){0,3} $|% $/iu
+const REACHED = /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%)(?: [\p{L}\p{M}\d,]+){0,3} $/iu
 /** How far back a figure's words are looked for. */
 const REACH = 600
 /** "Mỗi xã chọn 1 đơn vị": a rule. */

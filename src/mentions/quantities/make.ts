@@ -12,7 +12,6 @@ const CHANGE = /(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …". */
 const OF_LAST =
   /(?:[(,] ?(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|tương đương|tỷ lệ)(?: thêm| trên| hơn| gần)?|\() ?$/iu
-const PURPOSE = / (?<purpose>(?:phục vụ|cho|để|nhằm|hỗ trợ|xây dựng|thực hiện|ủng hộ|đầu tư)(?: [\p{L}\p{M}]+){1,14})/uy
 
 export type Quantity = Omit<QuantityMention, 'kind' | 'rule'>
 /** A number as a rule has read it. `marked`: with marks or words that no name, year or ordinal has. */

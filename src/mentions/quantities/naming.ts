@@ -7,6 +7,7 @@ import { nounBefore, subjectBefore } from './subject.js'
 /** How far back a figure's words are looked for; sentences of strangers may be very long. */
 export const REACH = 400
 /** Where an amount's purpose stands: "phục vụ công tác …", "cho …", "để …". */
+const PURPOSE = / (?<purpose>(?:phục vụ|cho|để|nhằm|hỗ trợ|xây dựng|thực hiện|ủng hộ|đầu tư)(?: [\p{L}\p{M}]+){1,14})/uy
 
 /** Words that a label keeps: it names what is counted, and never quotes a sentence. */
 const LABEL_WORDS = 12
