@@ -29,11 +29,15 @@ const candidate = `
 const find = async (context: ApiContext, where: string, parameters: Record<string, unknown>): Promise<Candidate[]> =>
   (await context.reader.rows<{ d: Candidate }>(where + candidate, parameters)).map(({ d }) => d)
 
-/** The document of this id or this whole key. */
+/** The document of this id (also one that leads on to another) or this whole key. */
 export const byIdOrKey = (context: ApiContext, text: string): Promise<Candidate[]> =>
   find(
     context,
-    'CALL { MATCH (d:Document { id: $text }) RETURN d UNION MATCH (d:Document { key: $text }) RETURN d } WITH d',
+    `CALL {
+      MATCH (d:Document { id: $text }) RETURN d
+      UNION MATCH (d:Document { key: $text }) RETURN d
+      UNION MATCH (:Alias { id: $text })-[:NOW*1..9]->(d:Document) RETURN d
+    } WITH d`,
     { text },
   )
 

@@ -8,10 +8,11 @@ const facts = Object.keys(factSchemas)
 /** Every kind of node that has an id, as the schema's types are called. A withdrawn fact is a RetiredFact. */
 export const kinds: readonly string[] = [...entities, ...events, ...facts, ...records, 'RetiredFact']
 
-/** The kind of a node by its labels, or null for a node that the API does not show. */
+/** The kind of a node by its labels, or null for a node that the API does not show, such as a withdrawn event. */
 export function kindOf(labels: readonly string[]): string | null {
-  return labels.includes('Retired') ? 'RetiredFact' : (kinds.find((kind) => labels.includes(kind)) ?? null)
+  if (labels.includes('Retired')) return labels.includes('Fact') ? 'RetiredFact' : null
+  return kinds.find((kind) => labels.includes(kind)) ?? null
 }
 
-/** The label that stands for a kind in the database. */
-export const labelOf = (kind: string): string => (kind === 'RetiredFact' ? 'Retired' : kind)
+/** The label expression that stands for a kind in Cypher. */
+export const labelOf = (kind: string): string => (kind === 'RetiredFact' ? 'Retired&Fact' : kind)

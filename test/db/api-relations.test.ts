@@ -120,7 +120,7 @@ describe.each(named)('%s', (_, kind, query, path) => {
       const expected = new Map((await all(kind, selection)).map((row) => [row.id, row]))
       for (const one of found) expect(sorted(one)).toEqual(sorted(expected.get(one.id)))
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 interface Thing {
