@@ -216,7 +216,8 @@ it('implementationChain leads from the document to what followed', async () => {
 
 it('an id that leads on to another thing still finds it', async () => {
   const { document } = await data('{ document(key: "tw/kl/88/khoa-12") { id } }')
-  const cypher = "MATCH (d:Document { id: $id }) CREATE (:Alias { id: 'older' })-[:NOW]->(:Alias { id: 'old' })-[:NOW]->(d)"
+  const cypher =
+    "MATCH (d:Document { id: $id }) CREATE (:Alias { id: 'older' })-[:NOW]->(:Alias { id: 'old' })-[:NOW]->(d)"
   await graph.db.driver.executeQuery(cypher, { id: document.id }, { database: graph.db.database })
   expect(await data('{ node(id: "older") { id } document(key: "old") { id } }')).toEqual({
     node: { id: document.id },
