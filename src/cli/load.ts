@@ -14,7 +14,9 @@ export function load(program: Command): void {
 }
 
 async function run(facts: string[], options: { pages?: string; replaces?: string }): Promise<void> {
-  const { loadFactFiles } = await import('../graph/index.js')
+  const { loadFactFiles, readFactFile } = await import('../graph/index.js')
+  // A broken file is told before a server is started.
+  for (const path of facts) await readFactFile(path)
   const config = readConfig()
   const pagesDirs = [...(options.pages === undefined ? [] : [resolve(options.pages)]), ...config.pages]
   await withDatabase(

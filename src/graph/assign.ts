@@ -78,7 +78,7 @@ function placeCitations(files: readonly Open[], known: Known): void {
   const candidates = new Map(known.documents)
   const documents = files.flatMap(({ file, placed }) =>
     file.entities.flatMap((entity) =>
-      entity.kind === 'Document' ? [{ place: placed.get(entity.id)!, claim: documentClaim(entity, placed) }] : [],
+      entity.kind === 'Document' ? [{ place: placed.get(entity.id)!, claim: documentClaim(entity, file, placed) }] : [],
     ),
   )
   for (const { place, claim } of documents)
@@ -103,6 +103,7 @@ export const documentIdentity = (id: string, fields: Fields): DocumentIdentity =
   number: (fields['number'] ?? null) as string | null,
   term: (fields['term'] ?? null) as string | null,
   issuedOn: (fields['issuedOn'] ?? null) as string | null,
+  citedOn: (fields['citedOn'] ?? null) as string | null,
   issuers: ((fields['issuers'] ?? []) as { body: string | null }[]).flatMap(({ body }) => body ?? []),
 })
 

@@ -6,7 +6,7 @@ type Places = ReadonlyMap<string, Placed>
 
 /** What one page says of an entity: its fields, with global ids for references. */
 export function entityClaim({ file, placed }: PlacedFile, entity: Entity): Fields {
-  if (entity.kind === 'Document') return documentClaim(entity, placed)
+  if (entity.kind === 'Document') return documentClaim(entity, file, placed)
   const claim = plainClaim(entity, placed)
   if (entity.kind === 'Person') claim['posts'] = postsHeld(file, entity.id, placed)
   if (entity.kind === 'Place') claim['era'] = entity.era?.toUpperCase() ?? null
@@ -28,7 +28,7 @@ function plainClaim(entity: Entity, placed: Places): Fields {
 }
 
 /** What a page says of a document; needs no person to be placed. `issuer` is kept only when it is an event; a body stands among the issuers. */
-export function documentClaim(document: EntityOf<'Document'>, placed: Places): Fields {
+export function documentClaim(document: EntityOf<'Document'>, { source }: FactFile, placed: Places): Fields {
   const claim = plainClaim(document, placed)
   const first = document.issuer === null ? undefined : placed.get(document.issuer)
   const isBody = first?.kind === 'Body'
@@ -36,6 +36,8 @@ export function documentClaim(document: EntityOf<'Document'>, placed: Places): F
   if (isBody && !document.issuers.some(({ body }) => body === document.issuer))
     claim['issuers'] = [{ body: first.id, post: null, as: 'ISSUER' }, ...(claim['issuers'] as Issuer[])]
   const issuer = document.issuers[0]?.body ?? document.issuer
+  // A page cites nothing that came later.
+  if (document.key === null && source.dateStatus !== 'CONTRADICTED') claim['citedOn'] = source.publishedOn
   claim['issuerKey'] = (issuer === null ? null : placed.get(issuer)?.key) ?? null
   return claim
 }

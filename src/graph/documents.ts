@@ -9,6 +9,8 @@ export interface DocumentIdentity {
   issuedOn: string | null
   /** Ids of issuing bodies. */
   issuers: readonly string[]
+  /** Of a citation: when the page that cites it was published; it can cite nothing later. */
+  citedOn?: string | null
 }
 
 /** `44-KL/TW` → serial 44, symbol `kl tw`; `22/2023/QĐ-TTg` → 22, 2023, `qd ttg`; leading zeros do not count. */
@@ -50,6 +52,7 @@ function fits(cited: Omit<DocumentIdentity, 'id'>, candidate: DocumentIdentity):
     agrees(cited.term, candidate.term) &&
     agrees(a.year ?? cited.issuedOn?.slice(0, 4), b.year ?? candidate.issuedOn?.slice(0, 4)) &&
     datesAgree(cited.issuedOn, candidate.issuedOn) &&
+    !isLater(candidate.issuedOn, cited.citedOn) &&
     (cited.issuers.length === 0 ||
       candidate.issuers.length === 0 ||
       cited.issuers.some((issuer) => candidate.issuers.includes(issuer)))
@@ -57,6 +60,10 @@ function fits(cited: Omit<DocumentIdentity, 'id'>, candidate: DocumentIdentity):
 }
 
 const agrees = (a: string | null | undefined, b: string | null | undefined): boolean => !a || !b || a === b
+/** Whether a day or month lies wholly after another; never for a year that is not known. */
+const isLater = (a: string | null, b: string | null | undefined): boolean =>
+  !!a && !!b && !a.startsWith('X') && !b.startsWith('X') && a.slice(0, b.length) > b
+
 /** A month agrees with its days. */
 const datesAgree = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a.startsWith(b) || b.startsWith(a)

@@ -40,6 +40,13 @@ describe('which document an incomplete citation means', () => {
     expect(resolveCitation({ ...cited, number: '035-CT/TW' }, [of2019])?.id).toBe('of 2019')
   })
 
+  it('nothing that came after the page', () => {
+    expect(resolveCitation({ ...cited, citedOn: '2020-01-01' }, [of2019, of2024])?.id).toBe('of 2019')
+    expect(resolveCitation({ ...cited, citedOn: '2019-05' }, [of2019])?.id).toBe('of 2019')
+    expect(resolveCitation({ ...cited, citedOn: '2019-04' }, [of2019])).toBeNull()
+    expect(resolveCitation({ ...cited, citedOn: 'XXXX-01-01' }, [of2019])?.id).toBe('of 2019')
+  })
+
   it('none when two remain', () => {
     expect(resolveCitation(cited, [of2019, of2024])).toBeNull()
     expect(resolveCitation({ ...cited, issuers: ['B'] }, [of2019, of2024])).toBeNull()
