@@ -15,5 +15,8 @@ export const provision: Template<'Provision'> = (fact, name) => {
   const from = after(', có hiệu lực từ', ', in force from', bare(fact.inForceOn))
   if (fact.objects.length === 0)
     return sentence(join(document, after('có hiệu lực từ', 'is in force from', bare(fact.inForceOn))), fact.basis)
-  return sentence(join(document, EFFECTS[fact.effect], listed(fact.objects.map((object, i) => both(`(${i + 1}) ${object}`))), from), fact.basis)
+  return sentence(
+    join(document, EFFECTS[fact.effect], listed(fact.objects.map((object, i) => both(`(${i + 1}) ${object}`))), from),
+    fact.basis,
+  )
 }
