@@ -7,11 +7,11 @@ import { readConfig } from '../../src/config.js'
 
 const config = readConfig()
 
-/** The browser's executable: `VANKIEN_CHROMIUM`, or where Linux distributions put it; null for none. */
-export const chromiumPath =
-  [config.chromium, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .filter((path) => path !== null)
-    .find((path) => existsSync(path)) ?? null
+/** Where Linux distributions put it. */
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser's executable: what `VANKIEN_CHROMIUM` names, else one of the usual places; null when it is not there. */
+export const chromiumPath = (config.chromium ? [config.chromium] : usual).find((path) => existsSync(path)) ?? null
 
 const remedy = 'no Chromium: `apt-get install -y chromium`, or name one in VANKIEN_CHROMIUM'
 
