@@ -64,21 +64,44 @@ export class Found {
   }
   /** The mention of a kind that starts exactly there. */
   at<K extends MentionKind>(kind: K, start: number): MentionByKind[K] | undefined {
-    return this.of(kind).find((mention) => mention.start === start)
+    const list = this.of(kind)
+    const mention = list[firstFrom(list, start)]
+    return mention?.start === start ? mention : undefined
   }
   /** Mentions of a kind that lie wholly inside a span. */
   within<K extends MentionKind>(kind: K, span: Span): MentionByKind[K][] {
-    return this.of(kind).filter((mention) => span.start <= mention.start && mention.end <= span.end)
+    const list = this.of(kind)
+    const inside: MentionByKind[K][] = []
+    for (let i = firstFrom(list, span.start); i < list.length && list[i]!.start < span.end; i++)
+      if (list[i]!.end <= span.end) inside.push(list[i]!)
+    return inside
   }
   /** Whether a mention of one of the kinds touches the span. */
   covered(span: Span, ...kinds: MentionKind[]): boolean {
-    return kinds.some((kind) => this.of(kind).some((mention) => mention.start < span.end && span.start < mention.end))
+    return kinds.some((kind) => touches(this.of(kind), span))
   }
   /** Adds mentions; of two of one kind that overlap, the one that was there first stays. */
   add<K extends MentionKind>(kind: K, mentions: Iterable<MentionByKind[K]>): void {
     const list = [...this.of(kind)]
-    for (const mention of mentions)
-      if (!list.some((other) => other.start < mention.end && mention.start < other.end)) list.push(mention)
-    this.#lists.set(kind, list.sort((a, b) => a.start - b.start || b.end - a.end) as MentionByKind[MentionKind][])
+    for (const mention of mentions) if (!touches(list, mention)) list.splice(firstFrom(list, mention.start), 0, mention)
+    this.#lists.set(kind, list)
   }
+}
+
+/** Index of the first span that starts at a position or behind it; the list is in order of appearance. */
+function firstFrom(list: readonly Span[], start: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+/** Whether one of the spans, which stand in order and do not overlap, touches another. */
+function touches(list: readonly Span[], span: Span): boolean {
+  const next = firstFrom(list, span.start)
+  const [before, after] = [list[next - 1], list[next]]
+  return (before !== undefined && before.end > span.start) || (after !== undefined && after.start < span.end)
 }

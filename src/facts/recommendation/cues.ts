@@ -47,9 +47,15 @@ const NOUN_AFTER =
 
 /** All cues of a stretch of the normalised text, in order. */
 export function cuesIn(norm: string, start: number, end: number): Cue[] {
+  if (cached.norm !== norm) cached = { norm, cues: cuesOf(norm) }
+  return cached.cues.filter((cue) => start <= cue.start && cue.start < end)
+}
+
+/** Those of the text that was asked for last: each of its sentences asks. */
+let cached: { norm: string; cues: Cue[] } = { norm: '', cues: [] }
+function cuesOf(norm: string): Cue[] {
   const cues: Cue[] = []
-  VERB.lastIndex = start
-  for (let match = VERB.exec(norm); match && match.index < end; match = VERB.exec(norm)) {
+  for (const match of norm.matchAll(VERB)) {
     const at = { start: match.index, end: match.index + match[0].length }
     if (NOUN_BEFORE.test(norm.slice(Math.max(0, at.start - 16), at.start))) continue
     if (NOUN_AFTER.test(norm.slice(at.end, at.end + 14))) continue
