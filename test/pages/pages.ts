@@ -17,7 +17,8 @@ export function pagesDir(): string | null {
   const folders = [...config.pages, join(checkout, '..', 'shared', 'pages')]
   return folders.find((folder) => existsSync(folder) && readdirSync(folder).some(isSample)) ?? null
 }
-const isSample = (file: string): boolean => SAMPLES.some((sample) => file.startsWith(`${sample}_`)) && file.endsWith('.txt')
+const isSample = (file: string): boolean =>
+  SAMPLES.some((sample) => file.startsWith(`${sample}_`)) && file.endsWith('.txt')
 
 /** A sample page as it came. */
 export async function pageOf(sample: string): Promise<Page> {
