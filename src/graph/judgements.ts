@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
     verdict: 'POSSIBLE_SAME',
     find: byQuery(`UNWIND $ids AS id MATCH (a:Document { id: id }) WHERE a.citedAs IS NOT NULL
       MATCH (b:Document { partialKey: a.partialKey }) WHERE a <> b
-      RETURN a.id AS a, b.id AS b, 'same issuer, type and number; term or year not known' AS reason`),
+      RETURN a.id AS a, b.id AS b, 'equal as far as they are known; issuer, term or year is not' AS reason`),
   },
   {
     kind: 'Inspection',
