@@ -9,7 +9,7 @@
  *     claims, fact-claims    what the page says, with global ids          registry: how each field stands in the graph
  *     write-source, write-entities (join, structure, properties-of), write-facts
  *     settle       loaded pages that mean something else now are placed anew
- *     retire, captions, edges, statements, judgements        what follows from the facts that stand
+ *     retire (in withdraw), captions, edges, statements, judgements        what follows from the facts that stand
  *
  * Beside it: pages (the pages' words), reference (provinces), schema (indexes), check, checksum. The reasons stand in
  * docs/decisions/graph-in-any-order.md.
