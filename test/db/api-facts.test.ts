@@ -39,6 +39,7 @@ describe('who held a post', () => {
   it('and nobody where nobody is known', async () => {
     expect(await holders({ title: 'Chủ tịch', body: 'Hà Nam' })).toEqual([])
     expect(await holders({ title: 'Bí', body: 'Hà Nam' })).toEqual([])
+    expect(await holders({ title: 'Bí thư Tỉnh ủy Hà Nam', body: 'Lào Cai' })).toEqual([])
     expect(await holders({ title: 'Bí thư', body: 'Nam' })).toEqual([])
   })
 

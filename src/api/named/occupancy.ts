@@ -6,6 +6,7 @@ import type { ApiContext } from '../context.js'
 import { checkText } from '../documents.js'
 import type { Row } from '../fill.js'
 import { limits } from '../limits.js'
+import { readNames, type NamedKeys } from '../read-names.js'
 
 type Answer = [Attestation, Judged]
 
@@ -17,7 +18,8 @@ const attestation = `MATCH (p)<-[:POST]-(o:Occupancy)-[:PERSON]->(person:Person)
 
 /**
  * Posts `p` that a title and a body can mean. A post's full title ends with its body's name (`bi thu tinh uy ha nam`); asked
- * for is the role alone (`bi thu`), the role and the beginning of the body's name (`bi thu tinh uy`), or all of it.
+ * for is the role alone (`bi thu`), the role and the beginning of the body's name (`bi thu tinh uy`), or all of it; or the
+ * reader knows the words (`Chủ tịch UBND tỉnh`).
  */
 const asked = `
   MATCH (p:Post) OPTIONAL MATCH (p)-[:AT]->(b:Body) OPTIONAL MATCH (b)-[:IN]->(l:Place)
@@ -25,22 +27,33 @@ const asked = `
   WITH p, b, l, home,
     CASE WHEN p.titleFolded ENDS WITH ' ' + home THEN p.titleFolded ELSE p.titleFolded + ' ' + home END AS full
   WITH p, b, l, home, full, left(full, size(full) - size(home) - 1) AS role
-  WHERE (p.id = $title OR p.key = $title OR p.titleFolded = $folded OR
+  WHERE p.key IN $posts OR (
+    (p.id = $title OR p.key = $title OR p.titleFolded = $folded OR
       ($folded + ' ' STARTS WITH role + ' ' AND full + ' ' STARTS WITH $folded + ' '))
-    AND ($body IS NULL OR $body IN [b.id, b.key, l.id, l.key] OR $at IN [home, l.nameFolded] OR
-      $at IN split(coalesce(b.searchText, ''), ' · '))
+    AND ($body IS NULL OR $body IN [b.id, b.key, l.id, l.key] OR $at IN [home, l.nameFolded] OR b.key IN $bodies OR
+      $at IN split(coalesce(b.searchText, ''), ' · ')))
   WITH DISTINCT p`
 
 export const holdersOf: NonNullable<QueryResolvers['holdersOf']> = async (_, { title, body, asOf }, context, info) => {
-  const cypher = `${asked} ${attestation} RETURN o`
-  const words = { title: checkText('title', title), folded: fold(title), body: body ?? null, at: fold(body ?? '') }
-  const rows = await context.reader.rows<{ o: Attestation }>(cypher, words)
+  const given = body ?? null
+  const words = { title: checkText('title', title), body: given && checkText('body', given) }
+  const read = readPosts(title, given)
+  const names = { ...words, ...read, folded: fold(title), at: fold(given ?? '') }
+  const rows = await context.reader.rows<{ o: Attestation }>(`${asked} ${attestation} RETURN o`, names)
   return answer(
     rows.map(({ o }) => o),
     asOf?.toString() ?? null,
     context,
     info,
   )
+}
+
+/** Keys of the posts and bodies that the words name; the title is read with the body where it does not stand alone. */
+function readPosts(title: string, body: string | null): NamedKeys {
+  const alone = readNames(title).posts
+  if (body === null) return { posts: alone, bodies: [] }
+  const together = alone.length === 0 ? readNames(`${title} ${body}`).posts : []
+  return { posts: together, bodies: readNames(body).bodies }
 }
 
 export const holders: NonNullable<PostResolvers['holders']> = async ({ rowId }, { asOf }, context, info) => {
