@@ -61,7 +61,7 @@ export function noteApp(config: Config, url: string | null): Promise<void> {
 
 function isLeftOver(config: Config, app: AppRecord): boolean {
   const { server } = readRun(config)
-  const lostNeo4j = server?.process != null && !isAlive(server.process)
+  const lostNeo4j = config.neo4j.uri === null && server?.process != null && !isAlive(server.process)
   return parentOf(app.process) !== app.parent || lostNeo4j
 }
 

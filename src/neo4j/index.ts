@@ -1,8 +1,9 @@
 import type { Driver } from 'neo4j-driver'
 import type { Config } from '../config.js'
 import { connect } from './connect.js'
-import { embeddedAddress, openEmbedded, releaseEmbedded } from './embedded.js'
+import { openEmbedded, releaseEmbedded } from './embedded.js'
 import { onInterrupt, unlessAborted } from './interrupt.js'
+import { embeddedAddress } from './obtain.js'
 import { knownPassword } from './password.js'
 import type { Progress } from './progress.js'
 

@@ -20,6 +20,9 @@ export function beginLogs(neo4jHome: string): void {
   }
 }
 
+/** The server ended or never answered; one that refuses a password has not failed. */
+export class ServerFailure extends VankienError {}
+
 /** What the end of a log can mean, the most telling first. */
 const causes: { seen: RegExp; message: string; remedy: string }[] = [
   {
@@ -50,13 +53,13 @@ const causes: { seen: RegExp; message: string; remedy: string }[] = [
 ]
 
 /** One line about why the server in `neo4jHome` ended or never answered, and the end of its log as details. */
-export function serverFailure(neo4jHome: string, what: string): VankienError {
+export function serverFailure(neo4jHome: string, what: string): ServerFailure {
   const log = endOfLogs(neo4jHome)
   const lines = log.split('\n').filter((line) => line.trim() !== '')
   const cause = causes.find(({ seen }) => seen.test(log))
   const told =
     lines.findLast((line) => /^(Caused by|Exception|Error)\b/.test(line)) ?? lines.at(-1) ?? 'its log is empty'
-  return new VankienError(`Neo4j ${what}: ${cause?.message ?? told.slice(0, 300)}`, {
+  return new ServerFailure(`Neo4j ${what}: ${cause?.message ?? told.slice(0, 300)}`, {
     remedy: cause?.remedy ?? `The whole log is in ${join(neo4jHome, 'logs')}.`,
     details: lines
       .filter((line) => !/^\s+at /.test(line))
