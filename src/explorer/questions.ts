@@ -1,4 +1,4 @@
-import { Kind, parse, valueFromASTUntyped } from 'graphql'
+import { GraphQLError, Kind, parse, valueFromASTUntyped, type DefinitionNode } from 'graphql'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -11,7 +11,7 @@ export interface Question {
   en: string
   /** The whole file. */
   query: string
-  /** The operation's variables with their defaults, as JSON to edit; empty for an operation without any. */
+  /** The operation's variables with their defaults, as JSON to edit; empty for none, and for a file that is no GraphQL. */
   variables: string
 }
 
@@ -35,7 +35,7 @@ function titleLines(text: string): string[] {
 }
 
 function defaults(query: string): string {
-  const variables = parse(query).definitions.flatMap((definition) =>
+  const variables = definitions(query).flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
   )
   const entries = variables.map(({ variable, defaultValue }) => [
@@ -43,4 +43,14 @@ function defaults(query: string): string {
     defaultValue === undefined ? null : valueFromASTUntyped(defaultValue),
   ])
   return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries), null, 2)
+}
+
+/** A slip of the pen in one guide must not keep the others from GraphiQL, whose editor shows where it is. */
+function definitions(query: string): readonly DefinitionNode[] {
+  try {
+    return parse(query).definitions
+  } catch (error) {
+    if (error instanceof GraphQLError) return []
+    throw error
+  }
 }

@@ -12,11 +12,12 @@ beforeAll(() => {
   writeFileSync(join(folder, '02-who.graphql'), second)
   writeFileSync(join(folder, '01-what.graphql'), '# 1. Cái gì?\n# What?\n{ b }\n')
   writeFileSync(join(folder, '01-what.cypher'), '// not GraphQL')
+  writeFileSync(join(folder, '03-slip.graphql'), '# 3. Sao?\n# Why?\nquery Why { c')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('questions come in the order of their files, with both titles and the defaults of their variables', () => {
-  const [first, second, ...more] = readQuestions(folder)
+  const [first, second, slip, ...more] = readQuestions(folder)
   expect(first).toEqual({
     name: '01-what',
     vi: '1. Cái gì?',
@@ -26,6 +27,7 @@ test('questions come in the order of their files, with both titles and the defau
   })
   expect(second).toMatchObject({ name: '02-who', vi: '2. Ai?', en: 'Who?' })
   expect(JSON.parse(second!.variables)).toEqual({ name: 'An', from: null, n: [1, 2] })
+  expect(slip).toMatchObject({ vi: '3. Sao?', variables: '' })
   expect(more).toEqual([])
 })
 
