@@ -224,3 +224,22 @@ it('an id that leads on to another thing still finds it', async () => {
     document: { id: document.id },
   })
 })
+
+it('fields of ours stand below anything that the generated layer gives', async () => {
+  const answer = await data(`{
+    entities(where: { key: { eq: "tw/kl/88/khoa-12" } }) { id: key ... on Document { lineage(direction: UP, depth: 1) { relation } } }
+    documentsConnection(where: { key: { eq: "tw/kl/88/khoa-12" } }) { edges { node { ...L } } }
+    sources(where: { name: { eq: "ha-nam" } }) { mentionsConnection { edges { node { ... on Node { id } ... on Post { holders { certainty } } } } } }
+    facts(where: { kind: { eq: PARTICIPATION } }) { ... on Participation { who { caption ... on Person { career { certainty } } } } }
+    node(id: "nothing") { id }
+  }
+  fragment L on Document { id: key lineage(direction: UP, depth: 1) { relation } }`)
+  const lineage = [{ id: 'tw/kl/88/khoa-12', lineage: [{ relation: 'CONTINUES' }] }]
+  expect(answer['entities']).toEqual(lineage)
+  expect(answer['documentsConnection'].edges).toEqual([{ node: lineage[0] }])
+  const named = answer['sources'][0].mentionsConnection.edges.map(({ node }: any) => node)
+  expect(named.every(({ id }: any) => typeof id === 'string')).toBe(true)
+  expect(named.filter(({ holders }: any) => holders)).toMatchObject([{ holders: [{}, {}] }])
+  const careers = answer['facts'].flatMap(({ who }: any) => (who?.career ? [[who.caption, who.career]] : []))
+  expect(careers).toContainEqual(['Đỗ Thị Mẫu', [{ certainty: 'CERTAIN' }]])
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReader } from '../../src/api/reader.js'
 import { composedGraph, type ApiGraph } from './api-graph.js'
 
 let graph: ApiGraph
@@ -190,4 +191,10 @@ it('evidence stands below the generated lists too, with times and quotes', async
       ],
     },
   ])
+})
+
+it('the reader cannot write', async () => {
+  await expect(createReader(graph.db).run('CREATE (n:Sample) RETURN n')).rejects.toMatchObject({
+    code: 'Neo.ClientError.Statement.AccessMode',
+  })
 })
