@@ -46,7 +46,7 @@ describe('a page that replaces an earlier one', () => {
       excerpt: 'hướng dẫn xây dựng các tổ tự quản ở vùng…',
       page: true,
     })
-  }, 60_000)
+  }, 180_000)
 
   it('leaves what it would have left had the earlier never been there', async () => {
     await load([laoCaiPage(URL), benTrePage(), repeatPage()])
@@ -55,7 +55,7 @@ describe('a page that replaces an earlier one', () => {
     await clear()
     await load([corrected(), benTrePage(), repeatPage()])
     expect(await check()).toMatchObject({ checksum, counts })
-  }, 60_000)
+  }, 180_000)
 
   it('stays in its place when the earlier is loaded again', async () => {
     await load([laoCaiPage(URL)])
@@ -63,7 +63,7 @@ describe('a page that replaces an earlier one', () => {
     const before = await check()
     expect(await load([laoCaiPage(URL)])).toMatchObject({ loaded: 0, revision: before.revision })
     expect(await check()).toEqual(before)
-  }, 60_000)
+  }, 180_000)
 
   it('may be named', async () => {
     const earlier = laoCaiPage()
@@ -76,7 +76,7 @@ describe('a page that replaces an earlier one', () => {
       { name: 'lao-cai' },
     ])
     expect(await query('MATCH (i:Inspection) RETURN i')).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a page that is read again', () => {
@@ -91,7 +91,7 @@ describe('a page that is read again', () => {
     await clear()
     await load([repeatPage(), reread])
     expect(await check()).toMatchObject({ checksum, counts })
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Cites a directive by its number, or a directive with that number of a term. */
@@ -127,7 +127,7 @@ describe('a citation that a later page makes clear, or unclear', () => {
     await clear()
     await load([directive('twelve', 'XII'), directive('eleven', 'XI'), short])
     expect((await check()).checksum).toBe(checksum)
-  }, 60_000)
+  }, 180_000)
 })
 
 /** A person in one or two posts. */
@@ -166,7 +166,7 @@ describe('two persons whom a later page shows to be one', () => {
     await clear()
     await load(pages().reverse())
     expect((await check()).checksum).toBe(checksum)
-  }, 60_000)
+  }, 180_000)
 
   it('are two again when that page is replaced', async () => {
     await load(pages())
@@ -174,7 +174,7 @@ describe('two persons whom a later page shows to be one', () => {
     await load([official('d', 'chủ tịch')], { replaces: c.file.source.id })
     expect(await query('MATCH (p:Person) RETURN p')).toHaveLength(2)
     expect((await check()).violations).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe("a page's words", () => {
@@ -195,7 +195,7 @@ describe("a page's words", () => {
     expect(row).toMatchObject({ loaded: true, missing: 1 })
     expect(await addPages(graph.db.driver, graph.db.database, words)).toMatchObject({ revision: before.revision + 1 })
     expect((await check()).checksum).toBe(before.checksum)
-  }, 60_000)
+  }, 180_000)
 
   it('that copies of one article share count once', async () => {
     const copy = laoCaiPage()
@@ -204,5 +204,5 @@ describe("a page's words", () => {
     expect(await query('MATCH (f:Fact) WHERE f.support <> 1 RETURN f')).toEqual([])
     expect(await query('MATCH (i:Inspection) RETURN COUNT { (i)<-[:DESCRIBES]-() } AS pages')).toEqual([{ pages: 2 }])
     expect((await check()).violations).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })

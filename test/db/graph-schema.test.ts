@@ -35,10 +35,10 @@ beforeAll(async () => {
     .filter((name) => name.endsWith('.graphql') && name !== 'api.graphql')
     .map((name) => parse(readFileSync(new URL(name, schemaFolder), 'utf8')))
   schema = await generatedLayer(concatAST(typeDefs))
-}, 120_000)
+}, 180_000)
 
 async function ask<T = Record<string, Record<string, unknown>[]>>(source: string): Promise<T> {
-  const executionContext = withoutApoc(createReader(graph.db, 60_000))
+  const executionContext = withoutApoc(createReader(graph.db, 180_000))
   const { data, errors } = await graphql({ schema, source, contextValue: { executionContext } })
   expect(errors, source).toBeUndefined()
   return data as T
@@ -71,7 +71,7 @@ describe('the ontology over a real graph', () => {
       found[type.name] = (await ask(`{ ${name} { ${everyField(type)} } }`))[name]!.length
     const empty = Object.keys(found).filter((name) => found[name] === 0)
     expect(empty.filter((name) => name !== 'RetiredFact')).toEqual([])
-  }, 120_000)
+  }, 180_000)
 
   it('gives evidence with its page at any depth, under plain lists and under interfaces', async () => {
     const evidence = 'evidence { excerpt start end role rule quote quoteStatus passage { hash } source { id title } }'

@@ -22,7 +22,7 @@ describe('loading', () => {
       sums.push(`${checksum} ${JSON.stringify(counts)}`)
     }
     expect(new Set(sums).size).toBe(1)
-  }, 120_000)
+  }, 180_000)
 
   it('changes nothing the second time', async () => {
     await load(composedPages())
@@ -30,7 +30,7 @@ describe('loading', () => {
     const again = await load(composedPages())
     expect(again).toMatchObject({ files: 3, loaded: 0, revision: before.revision })
     expect(await check()).toEqual(before)
-  }, 60_000)
+  }, 180_000)
 
   it('writes nothing when one of the files is broken', async () => {
     const good = laoCaiPage().write(graph.pages)
@@ -50,14 +50,14 @@ describe('loading', () => {
     expect(changed).not.toBe(checksum)
     await query('MATCH (:Observation)-[r:PLACE]->() DELETE r')
     expect((await check()).checksum).not.toBe(changed)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('the graph of the composed pages', () => {
   beforeAll(async () => {
     await clear()
     await load(composedPages(), { pagesDirs: [graph.pages] })
-  }, 60_000)
+  }, 180_000)
 
   it('has one fact for what two pages say, with the evidence of both', async () => {
     const [row] = await query(
@@ -160,7 +160,7 @@ describe('checking', () => {
   beforeEach(async () => {
     await clear()
     await load([repeatPage()])
-  }, 60_000)
+  }, 180_000)
 
   it.each<[string, string, RegExp]>([
     ['a required property that is gone', 'MATCH (p:Person) REMOVE p.name', /^Person .*: .*name/],
