@@ -1,6 +1,6 @@
 import type { FactOf } from '../../model/index.js'
 import { number } from './numbers.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, both, inferred, join, listed, NOTHING, said, sentence, type Said } from './saying.js'
 
 const RECIPIENTS: Record<FactOf<'AwardGrant'>['recipientType'], Said> = {

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../model/index.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, join, listed, quoted, said, sentence, type Said } from './saying.js'
 
 const POLARITIES: Record<FactOf<'Finding'>['polarity'], Said> = {

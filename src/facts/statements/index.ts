@@ -1,4 +1,4 @@
-import type { EntityKind, Fact, FactKind, FactOf } from '../../model/index.js'
+import type { Fact, FactKind } from '../../model/index.js'
 import { awardGrant } from './award-grant.js'
 import { nameOf } from './captions.js'
 import { documentRelation } from './document-relation.js'
@@ -11,16 +11,10 @@ import { participation } from './participation.js'
 import { provision } from './provision.js'
 import { recommendation } from './recommendation.js'
 import type { EntityLookup, Said } from './saying.js'
+import type { Template } from './template.js'
 
 export { captionOf } from './captions.js'
 export type { EntityLookup, Said } from './saying.js'
-
-/** A kind's template: its fields and the names and kinds of the entities in them → one sentence in both languages. */
-export type Template<K extends FactKind> = (
-  fact: FactOf<K>,
-  name: (id: string | null) => Said,
-  kindOf: (id: string | null) => EntityKind | undefined,
-) => Said
 
 const templates: { [K in FactKind]: Template<K> } = {
   Issuance: issuance,

@@ -1,5 +1,5 @@
 import { dated } from './dates.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, join, listed, said, sentence } from './saying.js'
 
 /** `Ban Bí thư ban hành Kết luận số 44-KL/TW ngày 22/01/2019, khóa XII.` */

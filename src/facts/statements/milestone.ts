@@ -1,6 +1,6 @@
 import type { FactOf } from '../../model/index.js'
 import { bare, dated } from './dates.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, join, NOTHING, said, sentence, type Said } from './saying.js'
 
 const ACTIONS: Record<FactOf<'Milestone'>['action'], { by: Said; passive: Said }> = {

@@ -1,6 +1,6 @@
 import type { FactOf } from '../../model/index.js'
 import { dated } from './dates.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { figure } from './numbers.js'
 import { after, both, join, listed, NOTHING, said, sentence, type Said } from './saying.js'
 

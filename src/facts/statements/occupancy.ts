@@ -1,6 +1,6 @@
 import { fold } from '../../text/index.js'
 import { bare, dated } from './dates.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, both, join, said, sentence } from './saying.js'
 
 /** `Đại tá Lê Văn Mẫu giữ chức Giám đốc Công an tỉnh Hải Dương, được xác nhận ngày 07/03/2017.` */

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../model/index.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { both, join, said, sentence, type Said } from './saying.js'
 
 const ROLES: Record<FactOf<'Participation'>['role'], Said> = {

@@ -1,6 +1,6 @@
 import type { FactOf } from '../../model/index.js'
 import { bare } from './dates.js'
-import type { Template } from './index.js'
+import type { Template } from './template.js'
 import { after, both, join, listed, said, sentence, type Said } from './saying.js'
 
 const EFFECTS: Record<FactOf<'Provision'>['effect'], Said> = {

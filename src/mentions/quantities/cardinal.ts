@@ -1,6 +1,7 @@
 import { rule, type Finds, type Scene } from '../rule.js'
 import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
-import { quantityOf, type Quantity } from './make.js'
+import { quantityOf } from './make.js'
+import type { Quantity } from './read-number.js'
 
 /** `7.173 mô hình` · `hơn 4,6 tỷ đồng` · `667 kg vật liệu nổ` · `06 loại` · `82,4%` */
 const PATTERN = new RegExp(

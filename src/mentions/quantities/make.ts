@@ -1,10 +1,9 @@
-import type { Span } from '../../text/index.js'
-import type { QuantityMention } from '../mention.js'
 import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
 import { labelAt } from './label.js'
 import { amountLabel, countLabel, partLabel, REACH, shortened } from './naming.js'
+import type { Quantity, ReadNumber } from './read-number.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
 
 const MEAN = /(?:bình quân|trung bình)(?: [\p{L}\p{M}/]+){0,5}? $/iu
@@ -12,16 +11,6 @@ const CHANGE = /(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …". */
 const OF_LAST =
   /(?:[(,] ?(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|tương đương|tỷ lệ)(?: thêm| trên| hơn| gần)?|\() ?$/iu
-
-export type Quantity = Omit<QuantityMention, 'kind' | 'rule'>
-/** A number as a rule has read it. `marked`: with marks or words that no name, year or ordinal has. */
-export interface ReadNumber extends Span {
-  readonly value: number | null
-  readonly valueMax?: number
-  readonly denominator?: number
-  readonly words?: string
-  readonly marked: boolean
-}
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { isVerb } from './label-words.js'
-import type { Quantity, ReadNumber } from './make.js'
+import type { Quantity, ReadNumber } from './read-number.js'
 import { nounBefore, subjectBefore } from './subject.js'
 
 /** How far back a figure's words are looked for; sentences of strangers may be very long. */
