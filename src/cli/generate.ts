@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { checkout } from '../config.js'
+import { VankienError } from '../errors.js'
 import { factFileSchema } from '../model/json-schema.js'
 import { say } from './ui.js'
 
@@ -9,16 +10,16 @@ export function generate(program: Command): void {
   program
     .command('generate')
     .description('print schema/api.graphql, make the types and the client in src/generated from it, and build GraphiQL')
+    .option('--check', 'print nothing that is committed: fail where it is not what it should be')
     .action(run)
 }
 
-async function run(): Promise<void> {
+async function run({ check = false }: { check?: boolean }): Promise<void> {
+  const print = check ? compare : write
   const { buildApi, printApi } = await import('../api/schema.js')
   const { printedSchema } = await import('../api/sources.js')
-  writeFileSync(printedSchema, printApi((await buildApi()).schema))
-  say('schema/api.graphql is printed')
-  writeFileSync(join(checkout, 'schema', 'fact-file.schema.json'), factFileSchema())
-  say('schema/fact-file.schema.json is printed')
+  print(printedSchema, printApi((await buildApi()).schema))
+  print(join(checkout, 'schema', 'fact-file.schema.json'), factFileSchema())
   const { generate: codegen, loadCodegenConfig } = await import('@graphql-codegen/cli')
   const { config } = await loadCodegenConfig({ configFilePath: join(checkout, 'codegen.yml') })
   await codegen({ ...config, cwd: checkout, silent: true }, true)
@@ -26,4 +27,18 @@ async function run(): Promise<void> {
   const { ensureGraphiql } = await import('../explorer/build.js')
   await ensureGraphiql()
   say('GraphiQL is built')
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(path, text)
+  say(`${relative(checkout, path)} is printed`)
+}
+
+/** What is committed is reviewed: `npm test` must not write over it. */
+function compare(path: string, text: string): void {
+  const committed = readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
+  if (committed === text) return say(`${relative(checkout, path)} is as it should be`)
+  throw new VankienError(`${relative(checkout, path)} is not what the code gives`, {
+    remedy: 'Run `npm run generate`, look at the difference, and commit it.',
+  })
 }
