@@ -138,7 +138,7 @@ function mergeEqual(facts: Facts): { merged: FactEntry[]; alias: Map<Ref, Ref> }
       byIdentity.set(identity, {
         ...entry,
         fields: { ...entry.fields, evidence: [...entry.fields.evidence] },
-      } as FactEntry)
+      })
     else
       known.fields.evidence.push(
         ...entry.fields.evidence.filter((words) => !known.fields.evidence.some((other) => sameSpan(other, words))),

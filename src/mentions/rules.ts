@@ -25,4 +25,4 @@ export const rules: readonly Rule[] = [
   ...programRules, // after citations: a number makes a document
   ...eventRules, // delegations, sessions and conferences, told by the bodies and citations in their names
   ...quantityRules, // last: no number of a date, document, post or name is a figure
-] as unknown as readonly Rule[]
+]

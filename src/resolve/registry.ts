@@ -53,7 +53,7 @@ export class Registry {
     // Numbered by identities: `make` may itself make entities.
     const ref: Ref = `#${kind}${this.#byIdentity.size}`
     this.#byIdentity.set(name, ref)
-    this.#entries.set(ref, { ref, kind, fields: make(), mentions: [] } as unknown as EntityEntry)
+    this.#entries.set(ref, { ref, kind, fields: make(), mentions: [] })
     return ref
   }
   /** Notes that a span names the entity. */

@@ -19,7 +19,7 @@ export interface Sentence extends Span {
  * capital or a usual abbreviation ("TP. Hà Nội", "T.Ư", "PGS.TS. Lê"), and not inside quotation marks.
  */
 const END = /[.!?…]+["')\]]*(?= +["'([]?[\p{Lu}\p{N}])/gu
-const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}|TP|Tp|TX|Tx|Th[sS]|TS|GS|PGS|ThS|BS|LS|KS|Q|P|H|St|Mr|vv|No)\.$/u
+const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}|TP|Tp|TX|Tx|Th[sS]|TS|GS|PGS|BS|LS|KS|St|Mr|vv|No)\.$/u
 
 function splitSentences(norm: string, block: Span): Span[] {
   const words = norm.slice(block.start, block.end)
