@@ -2,6 +2,7 @@ import { bodies } from './bodies.js'
 import { dates } from './dates/index.js'
 import { documents } from './documents/index.js'
 import { eventRules } from './events/index.js'
+import { memberOrganisations } from './member-organisations.js'
 import { movementRules } from './movements/index.js'
 import { person } from './people/person.js'
 import { places } from './places.js'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...dates, // stand by themselves; citations, posts and events hang on them
   places, // bodies need the places behind them
   bodies, // issuers, addressees and the bodies of posts
+  memberOrganisations, // told by the Front's central body before them
   ...documents, // behind the days, places and bodies that they hold
   post, // roles at bodies; signers and the titles of people
   person, // names, told by the titles around them

@@ -37,7 +37,7 @@ Bên cạnh những kết quả đạt được, việc trồng cây trên đị
     ],
     [
       'assessing them, if any',
-      'Qua đó, đánh giá những ưu điểm, hạn chế, khuyết điểm, vi phạm (nếu có) trong công tác trồng cây.',
+      'Qua đó, đánh giá ưu điểm, hạn chế, vi phạm (nếu có) trong công tác trồng cây.',
     ],
     ['what did not happen', 'Tuy nhiên, trên địa bàn chưa để xảy ra vụ việc phức tạp nào trong năm vừa qua.'],
   ])('%s is no finding', (_, text) => expect(found(`${LEAD}\n${text}\n`)).toEqual([]))

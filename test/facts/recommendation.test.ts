@@ -46,10 +46,10 @@ describe('a verb of asking', () => {
   it('cuts a proposal before a verb of deliberation', () =>
     expect(
       session(
-        'Tỉnh ủy Lai Châu đề nghị Chính phủ, Bộ Công an có chính sách phù hợp đối với cán bộ thôn bản, nghiên cứu có quỹ riêng cho phong trào.',
+        'Tỉnh ủy Lai Châu đề nghị Chính phủ, Bộ Công an có chế độ riêng cho cán bộ thôn bản, nghiên cứu có quỹ riêng cho phong trào.',
       ),
     ).toEqual([
-      'PROPOSES Tỉnh ủy Lai Châu → Chính phủ + Bộ Công an: có chính sách phù hợp đối với cán bộ thôn bản',
+      'PROPOSES Tỉnh ủy Lai Châu → Chính phủ + Bộ Công an: có chế độ riêng cho cán bộ thôn bản',
       'PROPOSES Tỉnh ủy Lai Châu → Chính phủ + Bộ Công an: nghiên cứu có quỹ riêng cho phong trào',
     ]))
   it('reads a list behind a colon, line by line', () =>

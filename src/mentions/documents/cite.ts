@@ -14,8 +14,7 @@ const OF = /,? (?:của|do)(?= )/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
 const ENACTED = / (?:(?:đã|vừa) )?(?:ký )?ban hành/uy
 const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
-const WITH = /(?: và các (?:tổ chức|đoàn thể) thành viên)? (?:với|và) /uy
-const AND_MEMBERS = / và các tổ chức thành viên/uy
+const WITH = / (?:với|và) /uy
 const COMMA = /,? \(?/uy
 
 /**
@@ -121,7 +120,7 @@ function partiesAt(scene: Scene, at: number): { issuers: Issuers; end: number } 
   const last = second?.bodies.length ? second.end : first.end
   return {
     issuers: bodies.map((body) => ({ body, post: null, as: 'PARTY' as const })),
-    end: last + (matchAt(AND_MEMBERS, norm, last)?.length ?? 0),
+    end: last,
   }
 }
 

@@ -3,7 +3,7 @@ import { rule, type Finds, type Scene } from '../rule.js'
 import { plain } from './name.js'
 
 /**
- * Working sessions: `làm việc với Tỉnh ủy X` · `làm việc với Đảng ủy Công an tỉnh, Ban Thường vụ Huyện ủy Y` · `buổi làm
+ * Working sessions: `làm việc với Tỉnh ủy X` · `làm việc với Đảng ủy Quân sự tỉnh, Huyện ủy Y` · `buổi làm
  * việc với tỉnh X` · `buổi làm việc` (one named elsewhere). "Làm việc với Đoàn kiểm tra" points at one too.
  */
 const SESSION =

@@ -114,6 +114,7 @@ export const documents: readonly Answer[] = [
       parties: [
         ['PARTY', 'Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam'],
         ['PARTY', 'Bộ Công an'],
+        ['PARTY', 'Các tổ chức thành viên của Mặt trận Tổ quốc Việt Nam'],
       ],
       pages: ['003'],
     },
