@@ -11,8 +11,9 @@ export interface Normalised {
   readonly length: number
 }
 
-const CLUSTER = /\r\n|\P{M}\p{M}*|\p{M}+/gu
-const SPACE = /^[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\p{M}*$/u
+/** A line end or blank by itself, so that a stray mark behind it joins no line; else a letter with its marks. */
+const CLUSTER = /\r\n|[\s\u0085]|\P{M}\p{M}*|\p{M}+/gu
+const SPACE = /^[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/u
 const LINE = /^(?:\r\n|[\n\r\u0085\u2028\u2029])$/u
 const NOTHING = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u
 

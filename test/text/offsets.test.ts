@@ -58,6 +58,11 @@ describe('offsets', () => {
     )
   })
 
+  it('a stray mark behind a line end or a blank joins neither', () => {
+    expect(new Text('a\n\u0301n').blocks.map((block) => block.start)).toEqual([0, 2])
+    expect(new Text('a\u00a0\u0301').norm).toBe('a \u0301')
+  })
+
   it('sentences lie in their lines, one behind the other', () => {
     fc.assert(
       fc.property(page, (given) => {
