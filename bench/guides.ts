@@ -50,7 +50,7 @@ async function measure(url: string): Promise<void> {
   const queries = new Map([['{ __typename }', '{ __typename }']])
   for (const name of readdirSync(folder).sort())
     if (name.endsWith('.graphql')) queries.set(name.replace('.graphql', ''), readFileSync(join(folder, name), 'utf8'))
-  const bench = new Bench({ warmupIterations: 40, warmupTime: 0, iterations: 150, time: 0 })
+  const bench = new Bench({ warmupIterations: 40, warmupTime: 0, iterations: 150, time: 0, retainSamples: true })
   for (const [name, query] of queries) bench.add(name, () => ask(url, query))
   await bench.run()
   const rows = bench.tasks.map((task) => {
@@ -93,6 +93,8 @@ async function ask(url: string, query: string): Promise<void> {
 /** The value below which that share of the samples lies; samples in any order. */
 function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  if (value === undefined) throw new Error('the benchmark kept no samples')
+  return value
 }
 const round = (x: number): number => Math.round(x * 100) / 100
