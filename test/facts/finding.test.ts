@@ -35,10 +35,7 @@ Bên cạnh những kết quả đạt được, việc trồng cây trên đị
       'overcoming them',
       'Đồng chí Đinh Văn Mẫu yêu cầu Công an tỉnh khắc phục những tồn tại, hạn chế trong công tác trồng cây.',
     ],
-    [
-      'assessing them, if any',
-      'Qua đó, đánh giá ưu điểm, hạn chế, vi phạm (nếu có) trong công tác trồng cây.',
-    ],
+    ['assessing them, if any', 'Qua đó, đánh giá ưu điểm, hạn chế, vi phạm (nếu có) trong công tác trồng cây.'],
     ['what did not happen', 'Tuy nhiên, trên địa bàn chưa để xảy ra vụ việc phức tạp nào trong năm vừa qua.'],
   ])('%s is no finding', (_, text) => expect(found(`${LEAD}\n${text}\n`)).toEqual([]))
 })
