@@ -16,7 +16,7 @@ export interface DocumentIdentity {
 /** `44-KL/TW` → serial 44, symbol `kl tw`; `22/2023/QĐ-TTg` → 22, 2023, `qd ttg`; leading zeros do not count. */
 export function splitNumber(number: string | null): { serial: string | null; year: string | null; symbol: string } {
   const [first = '', ...rest] = (number ?? '').split(/[/-]/).map((part) => part.trim())
-  const serial = /^\d+\p{L}?$/u.test(first) ? first.replace(/^0+(?=\d)/, '') : null
+  const serial = /^\d+(?:\.\d+)?\p{L}?$/u.test(first) ? first.replace(/^0+(?=\d)/, '') : null
   const year = rest.find((part) => /^\d{4}$/.test(part)) ?? null
   return { serial, year, symbol: fold(rest.filter((part) => part !== year).join(' ')) }
 }

@@ -35,6 +35,8 @@ const FORM = new RegExp(
 const IN_TITLE = /(?:[Tt]rưởng|[Bb]í thư|[Tt]hường trực) $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
+/** "Ban Chấp hành Đảng bộ tỉnh | Hà Nam": the form ends with the place's own type word. */
+const FORMS_OWN_WORD = /(?:tỉnh|thành phố)$/iu
 /** Between two heads that share one place: "HĐND, UBND tỉnh". */
 const SHARED = /^(?:, và |, | và |-| - )/u
 const LEVELS: Record<string, BodyKind['place'][]> = {
@@ -68,6 +70,9 @@ function tailAt({ text, found }: Scene, at: number): Tail | null {
 /** Follows shared heads ("HĐND, UBND tỉnh X") to the place behind the last of them. */
 function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0): Tail | null {
   const { norm } = scene.text
+  const word = FORMS_OWN_WORD.exec(norm.slice(Math.max(0, end - 10), end))?.[0]
+  const typed = word && scene.found.at('Place', end - word.length)
+  if (typed) return { end: typed.end, place: typed, levels: [typed.level], own: true }
   if (norm[end] === ' ') {
     const tail = tailAt(scene, end + 1)
     if (tail) return tail

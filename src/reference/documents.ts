@@ -34,7 +34,13 @@ const CentralDocument = z.strictObject({
   issuedOn: Edtf,
   title: z.string(),
 })
-const Law = z.strictObject({ name: z.string(), number: z.string().optional(), passedOn: Edtf.optional() })
+const Law = z.strictObject({
+  name: z.string(),
+  /** Shorter names of usage. */
+  alt: z.array(z.string()).optional(),
+  number: z.string().optional(),
+  passedOn: Edtf.optional(),
+})
 export type DocumentType = z.infer<typeof DocumentType>
 export type IssuerCode = z.infer<typeof IssuerCode>
 export type CentralDocument = z.infer<typeof CentralDocument>

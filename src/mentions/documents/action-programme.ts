@@ -3,19 +3,24 @@ import { cite } from './cite.js'
 import { START } from './grammar.js'
 
 /**
- * `Chương trình hành động của Đoàn TNCS Hồ Chí Minh thực hiện Chỉ thị số …`: a body's programme for carrying out a document,
+ * `Chương trình hành động của Đoàn TNCS Hồ Chí Minh thực hiện Chỉ thị số …` · `Tỉnh ủy vừa ban hành Chương trình hành động thực hiện Nghị
+ * quyết số …`: a body's programme for carrying out a document,
  * which has no number of its own where it is cited.
  */
-const PATTERN = new RegExp(`${START}Chương trình (?:hành động|công tác)(?= của )`, 'gu')
+const PATTERN = new RegExp(`${START}Chương trình (?:hành động|công tác)(?= của | (?:triển khai )?thực hiện )`, 'gu')
 const CARRIES_OUT =
   /^ (?:về )?(?:về việc )?(?:triển khai )?thực hiện (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Kế hoạch|Luật)(?!\p{L})/u
 
 export const actionProgramme = rule('Document', {
   name: 'document.action-programme',
-  examples: ['Chương trình hành động của Ban Bí thư thực hiện Chỉ thị số 42-CT/TW'],
+  examples: [
+    'Chương trình hành động của Ban Bí thư thực hiện Chỉ thị số 42-CT/TW',
+    'Ban Thường vụ Tỉnh ủy vừa ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW',
+  ],
   counterExamples: [
     'Chương trình hành động của các cấp',
     'chương trình hành động thực hiện Nghị quyết',
+    'xây dựng Chương trình hành động thực hiện Nghị quyết',
     'Chương trình hành động số 33-NQ/TU',
   ],
   *find(scene): Finds<'Document'> {

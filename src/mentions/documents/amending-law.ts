@@ -3,10 +3,13 @@ import { cite } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { lawNames } from './law.js'
 
-/** `Luật sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy`: a law of its own, in whose title the amended one stands. */
+/**
+ * `Luật sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy (năm 2013)`: a law of its own, in whose title the amended ones
+ * stand; the year behind them is its own.
+ */
 const PATTERN = new RegExp(
-  `${START}(?<type>Luật|Bộ luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: một số điều)?(?= của (?:các )?(?<of>${lawNames})(?![\\p{L}\\p{M}]))`,
-  'dgu',
+  `${START}(?<type>Luật|Bộ luật|Pháp lệnh) (?:[Ss]ửa đổi, bổ sung|[Ss]ửa đổi)(?: một số điều)?(?= của (?:các )?(?<of>(?:${lawNames})(?:(?:, | và )(?:${lawNames})){0,6})(?![\\p{L}\\p{M}]))`,
+  'dgiu',
 )
 
 export const amendingLaw = rule('Document', {
@@ -19,10 +22,12 @@ export const amendingLaw = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
+      if (!/^\p{Lu}/u.test(match[0])) continue
       const core = { start: match.index, end: match.index + match[0].length }
       const title = { start: core.start, end: match.indices!.groups!['of']![1] }
-      yield cite(scene, {
+      const citation = cite(scene, {
         start: core.start,
+        end: title.end,
         core,
         type: typeNamed(match.groups!['type']!).code,
         number: null,
@@ -32,6 +37,7 @@ export const amendingLaw = rule('Document', {
         name: scene.text.slice(title),
         title,
       })
+      yield { ...citation, end: core.end }
     }
   },
 })

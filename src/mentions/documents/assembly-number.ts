@@ -7,7 +7,7 @@ import { numbered, spanOf } from './numbered.js'
  * number, year, body and term of the Assembly; the type is not in the symbol, and a law's name may stand before it.
  */
 const PATTERN = new RegExp(
-  `${START}${TYPE} (?:(?:\\p{L}[\\p{L}\\p{M}]*,? ){1,14}?(?=${NO}))?${NO}?${SERIAL}/(?<y>(?:19|20)\\d{2})/(?<codes>(?:UBTV)?QH\\d{1,2})${END}`,
+  `${START}${TYPE} (?:(?:\\p{L}[\\p{L}\\p{M}]*(?:,(?= \\p{Ll}))? ){1,18}?(?=${NO}))?${NO}?${SERIAL}/(?<y>(?:19|20)\\d{2})/(?<codes>(?:UBTV)?QH\\d{1,2})${END}`,
   'gu',
 )
 
@@ -18,6 +18,7 @@ export const assemblyNumber = rule('Document', {
     'Nghị quyết 55/2010/QH12 về',
     'Nghị quyết số 76/2025/UBTVQH15',
     'Bộ luật Hình sự số 100/2015/QH13',
+    'Luật Đất đai, Luật Nhà ở số 27/2023/QH15',
   ],
   counterExamples: ['khóa QH15', 'kỳ họp thứ 5 Quốc hội khóa XV', 'số 100/2015'],
   *find(scene): Finds<'Document'> {

@@ -1,7 +1,8 @@
+import { bodyKinds } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
 import type { DateMention, DocumentMention } from '../mention.js'
 import type { Scene } from '../rule.js'
-import { issuerAt, issuerBefore, listOfBodies } from './issuing.js'
+import { areJoint, issuerAt, issuerBefore, listOfBodies } from './issuing.js'
 import { titleBehind } from './title.js'
 
 export type Citation = Omit<DocumentMention, 'kind' | 'rule'>
@@ -9,13 +10,22 @@ type Issuers = Citation['issuers']
 /** What a form's own pattern gives: the core and what it says. */
 export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbol' | 'year'> & Partial<Citation>
 
-const TERM = /,? ?\(?(?:[Kk]hóa|nhiệm kỳ) (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
-const OF = /,? (?:của|do)(?= )/uy
+const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
+const OF = /,? \(?(?:của|do|CỦA)(?= )/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
 const ENACTED = / (?:(?:đã|vừa) )?(?:ký )?ban hành/uy
 const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
 const WITH = / (?:với|và) /uy
-const COMMA = /,? \(?/uy
+/** Before a day: ", ngày", " (ngày", " ban hành ngày". */
+const COMMA = /,? \(?(?:(?:được )?(?:ký )?ban hành |ký |ra )?/uy
+/** The plenum that passed a numbered document: "(Hội nghị Trung ương 9, khóa XI)" · " của Hội nghị lần thứ tám Ban Chấp hành …". */
+const PLENUM =
+  /,? \(?(?:của |tại )?Hội nghị (?:lần thứ (?:\d{1,2}|\p{Ll}{2,4}(?: \p{Ll}{2,4})?),? (?:của )?)?(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?(?: (?:lần thứ )?\d{1,2})?(?=,? ?\(?khóa [IVX])/uy
+/** Behind a day between commas that opens a clause of its own: ", ngày 14/3/2023, tại …". */
+const NEW_CLAUSE = /,? (?:tại|đồng chí|các đồng chí|Đoàn|ông|bà|toàn tỉnh|cả nước)(?!\p{L})/uy
+const OF_NEXT = /,? (?:của|về)(?!\p{L})/uy
+
+const bchTw = bodyKinds.find(({ id }) => id === 'bch-tw')!
 
 /**
  * A citation around its core: day, issuer and term behind it in any order ("số 44-KL/TW của Ban Bí thư (khóa XII),
@@ -26,7 +36,7 @@ export function cite(scene: Scene, head: Head): Citation {
   const { end, issuers, issuedOn, term, coversPeriod } = tailOf(scene, head)
   const earlier = issuerBefore(scene, head.core.start)
   const own = issuers.length > 0
-  const by = own ? issuers : earlier ? [earlier.issuer] : []
+  const by = own ? issuers : (earlier?.issuers ?? [])
   const titled = {
     type: head.type,
     serial: head.serial,
@@ -42,10 +52,10 @@ export function cite(scene: Scene, head: Head): Citation {
     end,
     issuers: by,
     issuedOn: issuedOn ?? earlier?.date ?? null,
-    term,
+    term: term ?? (own ? null : (earlier?.term ?? null)),
     title: head.title ?? titleBehind(scene, end, titled, endBehind),
     coversPeriod,
-    issuing: earlier && (!own || earlier.issuer.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
+    issuing: earlier && (!own || earlier.issuers[0]?.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
   }
 }
 
@@ -68,18 +78,41 @@ function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation>) {
     if (between) ({ issuers, end } = between)
     const by = issuers.length === 0 ? issuersAt(scene, end) : null
     if (by) ({ issuers, end } = by)
+    const passed = issuers.length === 0 && !head.session ? matchAt(PLENUM, norm, end) : null
+    if (passed !== null) {
+      const body = {
+        start: end,
+        end: end + passed.length,
+        kind: 'Body',
+        rule: 'body.of-plenum',
+        body: bchTw,
+        place: null,
+      } as const
+      issuers = [{ body, post: null, as: 'ISSUER' }]
+      end = body.end
+    }
     if (issuers.length === 0) end = skip(VAGUE, norm, end)
     const numeral = term ? null : termAt(norm, end)
     if (numeral) [term, end] = [{ value: numeral.value, span: numeral.span }, numeral.end]
+    if (norm[end] === ')' && /\([^)]*$/u.test(norm.slice(before, end))) end++
   }
   return { end, issuers, issuedOn, term, coversPeriod }
 }
 
-/** A full day, month or year: ", ngày 22/01/2019" · " năm 2019". */
-function dateAt({ text, found }: Scene, at: number): DateMention | null {
-  const gap = matchAt(COMMA, text.norm, at)
-  const date = gap === null ? undefined : found.at('Date', at + gap.length)
-  return date && !date.value.startsWith('XXXX') && date.partOfDay === null ? date : null
+/**
+ * A full day, month or year: ", ngày 22/01/2019" · " năm 2019"; a day without its year only where no comma parts it or the
+ * issuer follows. A comma parts a day, too, that opens the next clause.
+ */
+function dateAt(scene: Scene, at: number): DateMention | null {
+  const { norm } = scene.text
+  const gap = matchAt(COMMA, norm, at)
+  const date = gap === null ? undefined : scene.found.at('Date', at + gap.length)
+  if (!date || date.partOfDay !== null || date.form === 'PERIOD') return date?.form === 'PERIOD' ? date : null
+  if (!gap!.startsWith(',')) return date
+  if (date.form !== 'DAY') return null
+  if (date.value.startsWith('XXXX')) return matchAt(OF_NEXT, norm, date.end) === null ? null : date
+  const next = date.end + (norm.startsWith(',', date.end) ? 2 : 1)
+  return scene.found.at('Body', next) || matchAt(NEW_CLAUSE, norm, date.end) !== null ? null : date
 }
 
 function termAt(norm: string, at: number): { value: string; span: Span; end: number } | null {
@@ -102,8 +135,7 @@ function issuersAt(scene: Scene, at: number): { issuers: Issuers; end: number } 
     return verb === null ? null : { issuers: [first.issuer], end: first.end + verb.length }
   }
   const also = norm.startsWith(', ', first.end) ? scene.found.at('Body', first.end + 2) : undefined
-  const joint = also && [first.issuer.body.body.id, also.body.id].sort().join() === 'ban-bi-thu,bo-chinh-tri'
-  if (!joint) return { issuers: [first.issuer], end: first.end }
+  if (!also || !areJoint(first.issuer.body, also)) return { issuers: [first.issuer], end: first.end }
   return { issuers: [first.issuer, { body: also, post: null, as: 'CO_ISSUER' }], end: also.end }
 }
 

@@ -23,14 +23,16 @@ const GROUP = String.raw`\p{Lu}[\p{L}\d&]*`
 
 /** `Kết luận số ` · `hướng dẫn ` · `số: `; group `type`. */
 export const TYPE = `(?<type>${TYPES})`
-export const NO = '(?:[Ss]ố ?:? ?)'
-/** What may stand between type and number: "Kế hoạch hành động số", "Hướng dẫn liên ngành số". */
-export const KIND = '(?: (?:hành động|thực hiện|liên ngành|liên tịch|phối hợp|chuyên đề))?'
+export const NO = '(?:(?:[Ss]ố|SỐ) ?:? ?)'
+/** What may stand between type and number: "Kế hoạch hành động số", "Nghị quyết (NQ) số". */
+export const KIND =
+  '(?: (?:hành động|thực hiện|liên ngành|liên tịch|phối hợp|chuyên đề|công tác|hỏa tốc|khẩn|chung|tổng thể|kiểm tra|giám sát))?(?: \\(\\p{Lu}[\\p{L}]{0,3}\\))?'
 /** A type word and "số", both of which may be left out where the number has its symbol. */
 export const TYPED = `(?:${TYPE}${KIND} ${NO}?|${NO})?`
-export const SERIAL = String.raw`(?<n>\d{1,5}\p{Lu}?)`
+/** With its letter: 30a/2008/NQ-CP. A Resolution of the Government under a mandate has two numbers: 66.25/2026/NQ-CP. */
+export const SERIAL = String.raw`(?<n>\d{1,5}(?:\.\d{1,3}(?=/20\d\d/))?(?:\p{Lu}|[a-e](?=[/-]))?)`
 export const SYMBOL = `(?<symbol>${SYMBOLS})`
-export const CODES = String.raw`(?<codes>(?:T\.Ư|${GROUP})(?:-${GROUP})*)`
+export const CODES = String.raw`(?<codes>(?:T\.[ƯUW]|tw|${GROUP})(?:-${GROUP})*)`
 /** Where a number may begin and must end. */
 export const START = String.raw`(?<![\p{L}\p{M}\p{N}/.,-])`
 export const END = String.raw`(?![\p{L}\p{M}\p{N}])(?!-\p{L})`
@@ -38,18 +40,18 @@ export const END = String.raw`(?![\p{L}\p{M}\p{N}])(?!-\p{L})`
 const typeByName = new Map(documentTypes.map((type) => [placeTones(type.name).toLowerCase(), type]))
 export const typeNamed = (name: string): DocumentType => typeByName.get(name.toLowerCase())!
 
-/** The type: of the word, made closer by the symbol ("Chương trình số 07/CTrPH-…" is a Chương trình phối hợp). */
+/** The type: of the word, made closer by the symbol ("Chương trình số 07/CTrPH-…" is a Chương trình phối hợp, "văn bản số 12-KL/TU" a Kết luận). */
 export function typeOf(word: string | undefined, symbol: string | undefined): DocumentType | undefined {
   const bySymbol = symbol === undefined ? undefined : typeOfSymbol(symbol)
   if (word === undefined) return bySymbol
   const byWord = typeNamed(word)
-  return bySymbol?.name.startsWith(`${byWord.name} `) ? bySymbol : byWord
+  return bySymbol && (bySymbol.name.startsWith(`${byWord.name} `) || byWord.code === 'VAN_BAN') ? bySymbol : byWord
 }
 
-/** Codes as they are usually spelt: TƯ and T.Ư of newspapers are TW. */
+/** Codes as they are usually spelt: TƯ and T.Ư of newspapers are TW, T.U is TU. */
 export const codesOf = (codes: string): string[] =>
   codes
-    .replace(/T\.Ư/u, 'TƯ')
+    .replace(/T\.(?=[ƯUW])/u, 'T')
     .split('-')
     .map((code) => issuerOfCode(code)?.code ?? code)
 

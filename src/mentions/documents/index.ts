@@ -1,5 +1,6 @@
 import { actionProgramme } from './action-programme.js'
 import { administrativeNumber } from './administrative-number.js'
+import { alias } from './alias.js'
 import { amendingLaw } from './amending-law.js'
 import { assemblyNumber } from './assembly-number.js'
 import { dated } from './dated.js'
@@ -9,9 +10,11 @@ import { letterNumber } from './letter-number.js'
 import { localCongress } from './local-congress.js'
 import { nationalCongress } from './national-congress.js'
 import { numberList } from './number-list.js'
+import { oldNumber } from './old-number.js'
 import { otherSymbol } from './other-symbol.js'
 import { partyNumber } from './party-number.js'
 import { plenum } from './plenum.js'
+import { repeatedNumber } from './repeated-number.js'
 import { shortList } from './short-list.js'
 import { shortNumber } from './short-number.js'
 import { stateNumber } from './state-number.js'
@@ -26,14 +29,17 @@ export const documents = [
   administrativeNumber,
   partyNumber,
   letterNumber, // its symbol is the office's, behind those with a known one
+  oldNumber, // no symbol but the body's
   otherSymbol, // any symbol
   plenum, // "Nghị quyết 4 khóa XII" is no number 4
   localCongress, // before the Party's own congresses
   nationalCongress,
   amendingLaw, // before the law that it amends
   law,
+  alias, // behind the numbers in full that it stands for
   shortList, // before its single numbers
   shortNumber, // number without symbol
+  repeatedNumber, // told by all numbers in full
   actionProgramme,
   titled,
   dated, // the weakest: neither number nor name

@@ -1,28 +1,38 @@
 import { laws } from '../../reference/index.js'
-import { placeTones } from '../../text/index.js'
-import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds } from '../rule.js'
+import { contains, fold, placeTones } from '../../text/index.js'
+import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds, type Scene } from '../rule.js'
 import { cite } from './cite.js'
 import { typeNamed } from './grammar.js'
 
 /**
- * `Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở` · `Luật Thủ đô (sửa đổi)` · `Luật Đất đai năm 2024` · `Hiến pháp năm 2013`
- * The end of a law's name is not marked, so the names are those of seeds/reference/laws.json.
+ * `Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở` · `Luật Thủ đô (sửa đổi)` · `Luật Đất đai năm 2024` · `Hiến pháp năm 2013` ·
+ * `Luật Phòng chống ma túy` · `Luật Tổ chức HĐND và UBND`. The end of a law's name is not marked, so the names are those of
+ * seeds/reference/laws.json, in any case behind the first letter, with or without their commas, bodies also abbreviated.
  */
-const byName = new Map(laws.map((law) => [placeTones(law.name).toLowerCase(), law.name]))
-const lower = (names: Iterable<string>): string =>
+const SHORT: Readonly<Record<string, string>> = {
+  'Hội đồng nhân dân': 'HĐND',
+  'Ủy ban nhân dân': 'UBND',
+  'Mặt trận Tổ quốc': 'MTTQ',
+}
+const BODIES = new RegExp(oneOf(Object.keys(SHORT)), 'giu')
+const key = (name: string): string =>
+  fold(Object.entries(SHORT).reduce((words, [long, short]) => words.replaceAll(short, long), name))
+const byName = new Map(laws.flatMap(({ name, alt = [] }) => [name, ...alt].map((form) => [key(form), name] as const)))
+const namesOf = (type: string): string =>
   oneOf(
-    [...names]
-      .flatMap((name) => [
-        name,
-        name.replace(/^(Luật|Bộ luật|Pháp lệnh) (\p{L})/u, (_, t: string, l: string) => `${t} ${l.toLowerCase()}`),
-      ])
-      .map(placeTones),
+    laws
+      .flatMap(({ name, alt = [] }) => [name, ...alt])
+      .filter((name) => name.startsWith(`${type} `))
+      .map((name) => placeTones(name.slice(type.length + 1))),
   )
-/** Names of laws as a pattern, the longest first. */
-export const lawNames = lower(laws.map((law) => law.name))
+    .replace(BODIES, (long) => `(?:${long}|${SHORT[long] ?? long})`)
+    .replaceAll(', ', ',? ')
+/** Names of laws as a pattern, the longest first; to be compiled without regard to case. */
+export const lawNames = ['Bộ luật', 'Luật', 'Pháp lệnh'].map((type) => `${type} (?:${namesOf(type)})`).join('|')
+const YEAR = '(?: (?:năm )?(?<y>(?:19|20)\\d{2})(?!\\d))'
 const PATTERN = new RegExp(
-  `${NOT_AFTER_WORD}(?<name>${lawNames}|Hiến pháp(?= (?:năm )?\\d{4}))(?<new> (?:\\(sửa đổi(?:, bổ sung)?\\)|sửa đổi(?! ,)))?(?: (?:năm )?(?<y>(?:19|20)\\d{2})(?!\\d))?${NOT_BEFORE_WORD}`,
-  'gu',
+  `${NOT_AFTER_WORD}(?<name>${lawNames}|Hiến pháp(?: nước (?:CHXHCN|Cộng hòa xã hội chủ nghĩa) Việt Nam)?(?= (?:năm )?\\d{4}))(?<new> (?:\\(sửa đổi(?:, bổ sung)?\\)|sửa đổi(?! ,)))?${YEAR}?${NOT_BEFORE_WORD}`,
+  'giu',
 )
 
 export const law = rule('Document', {
@@ -32,27 +42,48 @@ export const law = rule('Document', {
     'Luật Thủ đô (sửa đổi)',
     'Luật Đất đai năm 2024',
     'Luật phòng, chống ma túy',
+    'Luật Phòng chống tham nhũng',
+    'Luật Tổ chức HĐND và UBND',
     'Hiến pháp năm 2013',
     'Luật Tổ chức chính quyền địa phương ngày 19/6/2015',
   ],
-  counterExamples: ['pháp luật', 'Luật sư', 'dự thảo Luật Đất đai', 'các luật của Quốc hội', 'Hiến pháp và pháp luật'],
+  counterExamples: [
+    'pháp luật',
+    'Luật sư',
+    'dự thảo Luật Đất đai',
+    'các luật của Quốc hội',
+    'Hiến pháp và pháp luật',
+    'theo luật đất đai',
+  ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
       const { name, y } = match.groups as { name: string; y?: string }
-      const core = { start: match.index, end: match.index + match[0].length }
+      if (!/^\p{Lu}/u.test(name)) continue
+      const amended = isAmended(scene, match.index)
+      const core = { start: match.index, end: match.index + (amended ? name.length : match[0].length) }
       if (/(?:dự thảo|dự án|dự luật) $/iu.test(scene.text.norm.slice(Math.max(0, core.start - 9), core.start))) continue
-      const type = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)/u.exec(name)![0]
-      yield cite(scene, {
+      const type = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)/iu.exec(name)![0]
+      const citation = cite(scene, {
         start: core.start,
         core,
         type: typeNamed(type).code,
         number: null,
         serial: null,
         symbol: null,
-        year: y ?? null,
-        name: byName.get(name.toLowerCase()) ?? name,
+        year: amended ? null : (y ?? null),
+        name: byName.get(key(name)) ?? (type === name ? name : type),
         title: core,
       })
+      yield amended ? { ...citation, end: core.end, issuedOn: null, issuers: [] } : citation
     }
   },
 })
+
+/** Inside the title of a law that amends it, whose year and day are that law's. */
+const isAmended = ({ found }: Scene, at: number): boolean =>
+  found
+    .of('Document')
+    .some(
+      ({ rule: name, title }) =>
+        name === 'document.amending-law' && title !== null && contains(title, { start: at, end: at + 1 }),
+    )

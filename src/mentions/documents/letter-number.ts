@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { END, NO, SERIAL, START } from './grammar.js'
+import { END, KIND, NO, SERIAL, START } from './grammar.js'
 import { numbered, spanOf } from './numbered.js'
 
 /**
@@ -7,13 +7,18 @@ import { numbered, spanOf } from './numbered.js'
  * type in their symbol, so the word must stand before.
  */
 const PATTERN = new RegExp(
-  `${START}(?<type>[Cc]ông (?:văn|điện)|[Tt]ờ trình|[Bb]áo cáo) ${NO}?${SERIAL}/(?<codes>\\p{Lu}[\\p{L}\\d&]+(?:-\\p{Lu}[\\p{L}\\d&]*)*)${END}`,
+  `${START}(?<type>[Cc]ông (?:văn|điện)|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo|[Tt]hông báo)${KIND} ${NO}?${SERIAL}/(?<codes>\\p{Lu}[\\p{L}\\d&]+(?:-\\p{Lu}[\\p{L}\\d&]*)*)${END}`,
   'gu',
 )
 
 export const letterNumber = rule('Document', {
   name: 'document.letter-number',
-  examples: ['Công văn số 4737/BYT-VPB1 ngày', 'Công điện 2928/LĐTBXH-BVCSTE', 'công văn số 126/SKHĐT'],
+  examples: [
+    'Công văn số 4737/BYT-VPB1 ngày',
+    'Công điện 2928/LĐTBXH-BVCSTE',
+    'công văn số 126/SKHĐT',
+    'văn bản số 4521/UBND-NC',
+  ],
   counterExamples: ['công văn số 5/2020', 'số 4488/BCĐ', 'Công văn đến'],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {

@@ -30,7 +30,7 @@ export const numberList = rule('Document', {
         start,
         end,
         core: { start, end },
-        number: last.number!.replace(/^\d+\p{Lu}?/u, digits),
+        number: last.number!.replace(/^\d+\p{L}?/u, digits),
         serial: serialOf(digits),
         title: null,
         issuing: null,

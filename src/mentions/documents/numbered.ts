@@ -30,12 +30,12 @@ export function numbered(scene: Scene, core: Span, groups: Groups, asWritten?: s
     type: type.code,
     number,
     serial: serialOf(n),
-    symbol: number.replace(/^\d+\p{Lu}?[-/](?:\d{4}\/)?/u, ''),
+    symbol: number.replace(/^[\d.]+\p{L}?[-/](?:\d{4}\/)?/u, ''),
     year: y ?? null,
   })
 }
 
-const PART = /(?:dự thảo|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
+const PART = /(?:[Dd]ự thảo(?: các)?|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
 /** "Phụ lục 2 …", "dự thảo …": no citation of a document that exists. */
 export const isPart = ({ text }: Scene, at: number): boolean => PART.test(text.norm.slice(Math.max(0, at - 16), at))
 

@@ -5,7 +5,8 @@ import { START, typeNamed } from './grammar.js'
 
 /**
  * `Nghị quyết Trung ương 4 khóa XII` · `Nghị quyết Hội nghị Trung ương 6 (khóa XIII)` · `Nghị quyết 4 khóa XII` · `Nghị quyết Hội nghị
- * lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI` · `Nghị quyết Trung ương 4 (khóa XI, XII)` (two documents). The digit is the
+ * lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI` · `Nghị quyết Trung ương 4 (khóa XI, XII)` · `Nghị quyết Trung ương 6, 7
+ * khóa XII` (two documents). The digit is the
  * plenum, never a document's number.
  */
 const WORDS = [
@@ -25,11 +26,14 @@ const WORDS = [
   'mười bốn',
   'mười lăm',
 ]
-const CENTRAL = '(?:Ban Chấp hành |BCH )?(?:Trung ương|T\\.Ư|TW|TƯ)(?: Đảng)?'
+const CENTRAL = '(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|T\\.Ư|TW|TƯ)(?: Đảng)?'
+const TERMS =
+  ',? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5})(?<u>(?:\\)?(?:,| và) \\(?(?:khóa )?[IVX]{1,5}(?![\\p{L}\\p{N}])){0,3})(?<close>\\))?'
 const PATTERN = new RegExp(
-  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội nghị )?(?:(?:lần thứ )?${CENTRAL} (?:lần thứ )?(?<a>\\d{1,2})|lần thứ (?<b>\\d{1,2}|${[...WORDS].reverse().join('|')}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:,? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5})(?<u>(?:(?:,| và) [IVX]{1,5}){0,3})(?<close>\\))?)?(?![\\p{L}\\p{M}\\p{N}/-])`,
+  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội nghị )?(?:(?:lần thứ )?${CENTRAL} (?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa))?|lần thứ (?<b>\\d{1,2}|${[...WORDS].reverse().join('|')}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
   'dgu',
 )
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 export const plenum = rule('Document', {
   name: 'document.plenum',
@@ -40,6 +44,8 @@ export const plenum = rule('Document', {
     'Nghị quyết 4 khóa XII',
     'Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)',
     'Nghị quyết Trung ương 4 (khóa XI, XII)',
+    'Nghị quyết Trung ương 6, 7 khóa XII',
+    'Nghị quyết Trung ương V (khóa VIII)',
   ],
   counterExamples: [
     'Hội nghị Trung ương 9 (khóa XI)',
@@ -49,11 +55,9 @@ export const plenum = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
-      const { type, a, b, c, t, u, close } = match.groups as { type: string } & Record<string, string | undefined>
+      const { type, a, b, c, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
       const at = match.indices!.groups!
-      const numeral = a ?? c ?? (/^\d/u.test(b!) ? b! : String(WORDS.indexOf(b!) + 1))
-      const later = [...(u ?? '').matchAll(/[IVX]+/gu)].map((m) => ({ value: m[0], start: at['u']![0] + m.index }))
-      const one = (core: Span, term: { value: string; span: Span } | null) =>
+      const one = (core: Span, plenum: string, term: { value: string; span: Span } | null) =>
         cite(scene, {
           start: core.start,
           core,
@@ -62,19 +66,37 @@ export const plenum = rule('Document', {
           serial: null,
           symbol: null,
           year: null,
-          name: `${typeNamed(type).name} Hội nghị Trung ương ${numeral}${term ? ` khóa ${term.value}` : ''}`,
-          session: { type: 'PLENUM', numeral, place: null, level: 'CENTRAL' },
+          name: `${typeNamed(type).name} Hội nghị Trung ương ${plenum}${term ? ` khóa ${term.value}` : ''}`,
+          session: { type: 'PLENUM', numeral: plenum, place: null, level: 'CENTRAL' },
           ...(term ? { term } : {}),
         })
-      const end = later.length > 0 ? at['t']![1] : match.index + match[0].length
-      yield one(
-        { start: match.index, end: close && later.length === 0 ? end : end },
-        t ? { value: t, span: { start: at['t']![0], end: at['t']![1] } } : null,
-      )
-      for (const { value, start } of later) {
-        const span = { start, end: start + value.length }
-        yield one(span, { value, span })
-      }
+      const whole = { start: match.index, end: match.index + match[0].length }
+      const first = numeralOf(a ?? c ?? b!)
+      const term = t ? { value: t, span: { start: at['t']![0], end: at['t']![1] } } : null
+      const others = partsOf(/\d+/gu, v, at['v']?.[0])
+      const terms = partsOf(/[IVX]+/gu, u, at['u']?.[0])
+      const end = others.length > 0 ? at['a']![1] : terms.length > 0 ? at['t']![1] : whole.end
+      yield { ...one({ start: whole.start, end }, first, term), end }
+      for (const [i, { value, span }] of others.entries())
+        yield one(
+          i === others.length - 1 && terms.length === 0 ? { start: span.start, end: whole.end } : span,
+          value,
+          term,
+        )
+      for (const { value, span } of terms) yield one(span, first, { value, span })
     }
   },
 })
+
+/** A plenum's number in digits, of a digit, a Roman numeral or a word. */
+function numeralOf(written: string): string {
+  if (/^\d/u.test(written)) return written
+  return String(ROMAN.indexOf(written) + 1 || WORDS.indexOf(written) + 1)
+}
+
+/** The further numerals of a list, each with its span. */
+const partsOf = (each: RegExp, list: string | undefined, from = 0): { value: string; span: Span }[] =>
+  [...(list ?? '').matchAll(each)].map(({ 0: value, index }) => ({
+    value,
+    span: { start: from + index, end: from + index + value.length },
+  }))

@@ -1,4 +1,5 @@
 import { documentType } from '../../reference/index.js'
+import { fold } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { EntityDraft, Ref } from '../registry.js'
 import { clusterCitations, type Cluster } from './clusters.js'
@@ -80,18 +81,21 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     .map((said) => said.title)
     .reduce<string | null>((a, b) => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a), null)
   const key = named
-    ? named.owner && term && `${named.owner}/nq/${named.slug}/${termPart(term)}`
+    ? named.owner &&
+      term &&
+      `${named.owner}/${fold(documentType(best.type)!.symbols[0]!)}/${named.slug}/${termPart(term)}`
     : best.serial
       ? keyOf({
           ...cited,
           symbol,
           term,
           authority,
-          normative: /^\d+\p{Lu}?\/\d{4}\//u.test(best.mention.number ?? ''),
+          normative: /^[\d.]+\p{L}?\/\d{4}\//u.test(best.mention.number ?? ''),
           issuers: bodyKeys,
         })
       : lawKey(best.type, best.name, cited.year)
-  const day = cited.day ?? (best.mention.year === null ? cited.year : null)
+  const day = cited.day ?? (best.mention.year === null ? cited.year : null) ?? first('dayOfYear')
+  const inferred = cited.day !== null && all.every((said) => said.day === null || said.dayInferred)
   return {
     key: key || null,
     type: best.type,
@@ -103,7 +107,7 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     term,
     termBasis,
     issuedOn: day,
-    issuedOnBasis: day ? 'STATED' : null,
+    issuedOnBasis: day ? (inferred ? 'INFERRED' : 'STATED') : null,
     issuedBetween: null,
     coversPeriod: all.find((said) => said.mention.coversPeriod)?.mention.coversPeriod?.value ?? null,
     effectiveOn: null,

@@ -70,8 +70,9 @@ function ownerOf({ type, symbol, issuers, authority }: Identity): string | null 
 /** Issuer codes of a symbol: TW of KL/TW; BCA, MTTW of CTrPH-BCA-MTTW; QH of QH15. */
 export function codesIn(type: string, symbol: string): string[] {
   const parts = symbol.split(/[/-]/u)
-  const letter = /^(?:CONG_VAN|CONG_DIEN|TO_TRINH|BAO_CAO)$/u.test(type) && typeOfSymbol(parts[0]!) === undefined
-  return letter || /^(?:UBTV)?QH\d+$/u.test(parts[0]!) ? parts.slice(0, 1) : parts.slice(1)
+  const letter =
+    /^(?:CONG_VAN|VAN_BAN|CONG_DIEN|TO_TRINH|BAO_CAO|THONG_BAO)$/u.test(type) && typeOfSymbol(parts[0]!) === undefined
+  return letter || parts.length === 1 ? parts.slice(0, 1) : parts.slice(1)
 }
 
 function placed({ code, bodies }: IssuerCode, issuers: readonly string[]): string | null {

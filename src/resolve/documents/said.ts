@@ -22,6 +22,10 @@ export interface Said {
   readonly year: string | null
   /** A full day. */
   readonly day: Edtf | null
+  /** Whether the page's date gave the day its year. */
+  readonly dayInferred: boolean
+  /** A day of which no year is known: XXXX-05-04. */
+  readonly dayOfYear: Edtf | null
   readonly term: string | null
   readonly issuers: readonly IssuerRef[]
   readonly title: string | null
@@ -29,7 +33,10 @@ export interface Said {
   readonly name: string | null
 }
 
-/** Reads every citation of the page; one without an issuer that is coordinated with the next ("Kế hoạch số 18, Quyết định số 19 của …") has its. */
+/**
+ * Reads every citation of the page; one without an issuer that is coordinated with the next ("Kế hoạch số 18, Quyết định số 19 của …",
+ * "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW của …") has its, and its term where both are of one type.
+ */
 export function saidOf(reading: Reading): Said[] {
   const { text, layout, found } = reading.scene
   const mentions = found
@@ -42,20 +49,29 @@ export function saidOf(reading: Reading): Said[] {
     if (
       one.serial &&
       next.serial &&
-      one.symbol === null &&
-      next.symbol === null &&
       one.issuers.length === 0 &&
-      one.mention.end === one.mention.core.end &&
-      /^(?:, | và )$/u.test(between)
+      next.issuers.length > 0 &&
+      next.mention.issuing === null &&
+      sameCodes(one.symbol, next.symbol) &&
+      /^(?:, | và |, và )(?:các )?$/u.test(between)
     )
-      all[i] = { ...one, issuers: next.issuers }
+      all[i] = {
+        ...one,
+        issuers: next.issuers,
+        term: one.term ?? (one.day || one.type !== next.type ? null : next.term),
+      }
   }
   return all
 }
 
+/** Whether two symbols name the same issuing code, as far as they are written. */
+const sameCodes = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.split(/[/-]/u).slice(1).join() === b.split(/[/-]/u).slice(1).join()
+
 function said(reading: Reading, mention: DocumentMention): Said {
   const { text } = reading.scene
-  const date = mention.issuedOn ? reading.dates.resolve(mention.issuedOn).value : null
+  const resolved = mention.issuedOn ? reading.dates.resolve(mention.issuedOn) : null
+  const date = resolved?.value ?? null
   const title = mention.title ? titleOf(text.slice(mention.title)) : null
   return {
     mention,
@@ -64,6 +80,8 @@ function said(reading: Reading, mention: DocumentMention): Said {
     symbol: mention.symbol,
     year: mention.year ?? (date && /^\d{4}/u.test(date) ? date.slice(0, 4) : null),
     day: date && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : null,
+    dayInferred: resolved?.basis === 'INFERRED',
+    dayOfYear: date?.startsWith('XXXX') ? date : null,
     term: mention.term?.value ?? null,
     issuers: issuersOf(reading, mention),
     title,
