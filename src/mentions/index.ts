@@ -2,3 +2,4 @@
 export * from './mention.js'
 export { readMentions } from './read.js'
 export * from './rule.js'
+export { partOfDay } from './dates/parts.js'

@@ -13,8 +13,8 @@ interface Found<K extends string> extends Span {
 
 /** A day, month, year or period as written; the year is XXXX where the page gives none. */
 export interface DateMention extends Found<'Date'> {
-  readonly form: 'DAY' | 'MONTH' | 'YEAR' | 'PERIOD'
-  /** EDTF: 2019-01-22, XXXX-03-14, 2019-01, 2019, 2019/2022, 2019/.. */
+  readonly form: 'DAY' | 'DAYS' | 'MONTH' | 'YEAR' | 'PERIOD'
+  /** EDTF: 2019-01-22, XXXX-03-14, XXXX-08-05/XXXX-08-07, 2019-01, 2019, 2019/2022, 2019/.. */
   readonly value: string
   readonly partOfDay: Of<typeof values.PartOfDay> | null
 }

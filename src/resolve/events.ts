@@ -5,7 +5,7 @@ import { isDocumentDate } from './events/day.js'
 import { resolveConferences } from './events/conferences.js'
 import { eventFields } from './events/draft.js'
 import { resolveInspections } from './events/inspections.js'
-import { resolvePartySessions } from './events/party-sessions.js'
+import { isPartySession, resolvePartySessions } from './events/party-sessions.js'
 import { resolveSessions } from './events/sessions.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -39,9 +39,7 @@ function chooseMain(reading: Reading): Ref | null {
   const { text, layout, found } = reading.scene
   const refs = found
     .of('Event')
-    .filter(
-      (e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY' && e.type !== 'PLENUM' && e.type !== 'CONGRESS',
-    )
+    .filter((e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY' && !isPartySession(e))
     .map((e) => reading.refs.get(e))
     .filter((ref) => ref !== undefined)
     .filter((ref) => eventFields(reading, ref)?.status === 'HELD' && !isBackground(reading, ref))
@@ -80,6 +78,7 @@ const LIKE: Record<string, readonly string[]> = {
   CONFERENCE: ['CONFERENCE', 'MEETING', 'WORK_SESSION'],
   MEETING: ['MEETING', 'CONFERENCE'],
   CEREMONY: ['CEREMONY'],
+  CONGRESS: ['CONGRESS'],
 }
 
 /** Gives each sentence its event; words such as "buổi làm việc" point at the event of their kind told last. */
@@ -90,7 +89,7 @@ function assign(reading: Reading): void {
   for (const sentence of text.sentences) {
     const role = roleOf(layout, sentence.block)
     if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') continue
-    const told = found.within('Event', sentence).filter((e) => e.type !== 'PLENUM' && e.type !== 'CONGRESS')
+    const told = found.within('Event', sentence).filter((e) => !isPartySession(e))
     const own = told
       .map((e) => reading.refs.get(e))
       .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION')

@@ -6,15 +6,21 @@ export interface PageDates extends Pick<
   Source,
   'publishedOn' | 'publishedOnBasis' | 'publishedAt' | 'dateStatus' | 'dateReason'
 > {
-  /** A day as far as it can be known: the year from the publication date where the page gives none. */
-  resolve(date: DateMention): { value: string; basis: 'STATED' | 'INFERRED'; reason: string | null }
+  /**
+   * A day as far as it can be known: the year from the publication date where the page gives none. For what is told as
+   * HELD it is the last such day up to then (28/12 on a page of January is last year's), for what is PLANNED the next.
+   */
+  resolve(
+    date: DateMention,
+    told?: 'HELD' | 'PLANNED',
+  ): { value: string; basis: 'STATED' | 'INFERRED'; reason: string | null }
 }
 
 const TIME = /(?<!\d)(?<h>[01]?\d|2[0-3])[:h](?<m>[0-5]\d)(?!\d)/u
 /** `date 2023-03-14` before the first words: how saved pages note the day of publication. */
 const PREFIX = /^date (?<date>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])/u
-/** Days ahead of the publication date that a page may still mean without naming a year. */
-const AHEAD_DAYS = 60
+/** Days ahead of the publication date that a page may still mean without naming a year, by how it tells of them. */
+const AHEAD_DAYS = { HELD: 1, PLANNED: 350, UNTOLD: 60 } as const
 
 /**
  * The page's own date: the first full date (or month) among its header lines. It is CONTRADICTED when the text cites a
@@ -43,7 +49,7 @@ export function readPageDates({ text, layout, found }: Scene): PageDates {
       : later
         ? `the text cites ${later.value}, which is later`
         : null,
-    resolve: (date) => withYear(date, later ? null : publishedOn),
+    resolve: (date, told) => withYear(date, later ? null : publishedOn, AHEAD_DAYS[told ?? 'UNTOLD']),
   }
 }
 
@@ -68,15 +74,16 @@ function isLaterPast(norm: string, date: DateMention, publishedOn: string): bool
   return /(?:\/|-)\p{L}[\p{L}-]*,? $/u.test(norm.slice(Math.max(0, date.start - 24), date.start))
 }
 
-function withYear(date: DateMention, publishedOn: string | null): ReturnType<PageDates['resolve']> {
-  if (!date.value.startsWith('XXXX')) return { value: date.value, basis: 'STATED', reason: null }
-  if (publishedOn === null) return { value: date.value, basis: 'STATED', reason: null }
+function withYear(date: DateMention, publishedOn: string | null, ahead: number): ReturnType<PageDates['resolve']> {
+  if (!date.value.startsWith('XXXX') || publishedOn === null)
+    return { value: date.value, basis: 'STATED', reason: null }
   const year = Number(publishedOn.slice(0, 4))
-  const limit = publishedOn.length === 10 ? addDays(publishedOn, AHEAD_DAYS) : `${publishedOn}-99`
-  const candidate = [`${year + 1}`, `${year}`, `${year - 1}`]
-    .map((y) => y + date.value.slice(4))
-    .find((day) => day <= limit)!
-  return { value: candidate, basis: 'INFERRED', reason: `the year is that of the page's date, ${publishedOn}` }
+  const limit = publishedOn.length === 10 ? addDays(publishedOn, ahead) : `${publishedOn}-99`
+  const last = date.value.split('/').at(-1)!.slice(4)
+  const first = date.value.slice(4, 10)
+  const [candidate] = [year + 1, year, year - 1].filter((y) => `${y}${last}` <= limit)
+  const value = first === last ? `${candidate}${first}` : `${candidate}${first}/${candidate}${last}`
+  return { value, basis: 'INFERRED', reason: `the year is that of the page's date, ${publishedOn}` }
 }
 
 const addDays = (day: string, days: number): string =>

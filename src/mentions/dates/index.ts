@@ -1,3 +1,4 @@
+import { dayRange } from './day-range.js'
 import { fullDay } from './full-day.js'
 import { month } from './month.js'
 import { monthRange } from './month-range.js'
@@ -7,4 +8,4 @@ import { shortDay } from './short-day.js'
 import { year } from './year.js'
 
 /** Date forms, the longest first: a shorter form inside a longer one is not read again. */
-export const dates = [period, partOfYear, fullDay, monthRange, month, shortDay, year] as const
+export const dates = [period, partOfYear, dayRange, fullDay, monthRange, month, shortDay, year] as const

@@ -12,13 +12,14 @@ export function edtf(year: string | null, month?: string, day?: string): string 
   )
 }
 
-/** "Sáng", "Chiều", "Tối" before a day. */
-export const PART_OF_DAY = String.raw`(?:(?<part>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)(?: qua| nay)?,? )?`
+/** "Sáng", "Chiều muộn", "Tối qua" before a day. */
+export const PART_OF_DAY = String.raw`(?:(?<part>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? )?`
 const PARTS: Record<string, DateMention['partOfDay']> = {
   sáng: 'MORNING',
   trưa: 'AFTERNOON',
   chiều: 'AFTERNOON',
   tối: 'EVENING',
+  đêm: 'EVENING',
 }
 export const partOfDay = (word: string | undefined): DateMention['partOfDay'] =>
   word ? (PARTS[word.toLowerCase()] ?? null) : null

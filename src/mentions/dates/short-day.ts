@@ -2,11 +2,12 @@ import { rule, type Finds } from '../rule.js'
 import { edtf, PART_OF_DAY, partOfDay } from './parts.js'
 
 /**
- * `Ngày 14/3` · `Chiều ngày 28/3` · `Sáng qua 29.5` · `Ngày 12-4` · `ngày 5 tháng 7`: no year. A fraction such as
- * `70/85` is none: one of the words ngày, sáng, chiều, tối, qua, từ must stand before.
+ * `Ngày 14/3` · `Chiều ngày 28/3` · `Sáng qua 29.5` · `Ngày 12-4` · `ngày 5 tháng 7` · `Sáng nay (4/7)` · `Chiều thứ Hai,
+ * 5/6` · `hôm 30/10`: no year. A fraction such as `70/85` is none: a word for a day or a part of it must stand before.
  */
+const WEEKDAY = String.raw`(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật)`
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}[Nn]gày |(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)(?: qua| nay)?,? \(?)(?:(?<d1>\d{1,2})(?:[/.-](?<m1>\d{1,2})|-\d{1,2}[/.](?<m3>\d{1,2}))|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d|%)`,
+  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}(?:[Nn]gày|[Hh]ôm)(?: qua| nay| mùng| mồng)?,? \(?|(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? (?:hôm (?:nay|qua),? )?(?:${WEEKDAY},? )?\(?(?:ngày )?)(?:(?<d1>\d{1,2})[/.-](?<m1>\d{1,2})|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d|%)`,
   'gu',
 )
 
@@ -18,12 +19,15 @@ export const shortDay = rule('Date', {
     'Sáng qua 29.5, Đảng ủy',
     'Chiều 9/8, Tổng Bí thư',
     'ngày 5 tháng 7',
+    'Sáng nay (4/7), tại',
+    'Chiều thứ Hai, 5/6, Ủy ban',
+    'hôm 30/10',
   ],
   counterExamples: ['70/85 xã', 'Điều 10', 'ngày 45/3', 'ngày 22/01/2019', 'tỷ lệ 5/7'],
   *find({ text }): Finds<'Date'> {
     for (const match of text.norm.matchAll(PATTERN)) {
       const g = match.groups!
-      const value = edtf(null, g.m1 ?? g.m2 ?? g.m3!, g.d1 ?? g.d2!)
+      const value = edtf(null, g.m1 ?? g.m2!, g.d1 ?? g.d2!)
       if (value)
         yield {
           start: match.index,

@@ -3,11 +3,12 @@ import { plain } from './name.js'
 
 /**
  * Delegations: `Đoàn kiểm tra số 893 của Ban Bí thư` · `Đoàn công tác của Ban Bí thư` · `Đoàn giám sát HĐND tỉnh` ·
- * `Đoàn kiểm tra, đánh giá kết quả thực hiện Kết luận số 10` · `các đoàn giám sát chuyên đề`. The family name Đoàn and
- * the deputies' Đoàn are none.
+ * `Đoàn kiểm tra, đánh giá kết quả thực hiện Kết luận số 10` · `các đoàn giám sát chuyên đề` · `Tổ công tác số 4` ·
+ * `Trưởng đoàn kiểm tra số 11 của Bộ Chính trị` (a title that names one). The family name Đoàn and the deputies' Đoàn are
+ * none.
  */
 const DELEGATION =
-  /(?<![\p{L}\p{M}\p{N}])(?<many>[Cc]ác |\d+ |(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười) )?[Đđ]oàn (?<what>[Kk]iểm tra|[Gg]iám sát|[Kk]hảo sát|[Tt]hanh tra|[Cc]ông tác)(?:, (?:giám sát|kiểm tra|khảo sát))?(?: liên ngành| chuyên đề| Trung ương)?(?: (?:số )?(?<number>\d{1,5}))?(?![\p{L}\p{M}\p{N}])/gu
+  /(?<![\p{L}\p{M}\p{N}])(?<many>[Cc]ác |\d+ |(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười) )?(?:(?<team>[Tt]ổ)|[Đđ]oàn) (?<what>[Kk]iểm tra|[Gg]iám sát|[Kk]hảo sát|[Tt]hanh tra|[Cc]ông tác)(?:, (?:giám sát|kiểm tra|khảo sát))?(?: liên ngành| chuyên đề| Trung ương)?(?: (?:số )?(?<number>\d{1,5}))?(?![\p{L}\p{M}\p{N}])/gu
 const OF = /^ (?:của |do )?/u
 const PURPOSE = /^(?:, (?:giám sát|khảo sát))?,? (?:đánh giá|kiểm tra|giám sát|về) (?:[\p{L}]+ ){1,6}$/u
 /** How far a delegation's purpose may stand from it. */
@@ -20,20 +21,29 @@ export const delegation = rule('Event', {
     'Đoàn kiểm tra số 12 của Bộ Chính trị',
     'Đoàn công tác của Ban Bí thư',
     'các đoàn giám sát chuyên đề',
+    'Tổ công tác số 4',
+    'Trưởng đoàn kiểm tra số 11 của Bộ Chính trị',
   ],
-  counterExamples: ['Đoàn Thị Hậu', 'Đoàn Đại biểu Quốc hội', 'công tác đoàn', 'làm Trưởng đoàn kiểm tra'],
+  counterExamples: [
+    'Đoàn Thị Hậu',
+    'Đoàn Đại biểu Quốc hội',
+    'công tác đoàn',
+    'làm Trưởng đoàn kiểm tra',
+    'tổ công tác',
+  ],
   *find({ text, found }): Finds<'Event'> {
     for (const match of text.norm.matchAll(DELEGATION)) {
       const many = match.groups!.many
       const start = match.index + (many && /\d/u.test(many) ? many.length : 0)
       const end = match.index + match[0].length
-      if (found.covered({ start, end }, 'Post')) continue
       const of = OF.exec(text.norm.slice(end, end + 6))
       const sender = of ? found.at('Body', end + of[0].length) : undefined
       const doc = found.of('Document').find((d) => d.start > end && d.start < end + REACH)
       const purpose = doc && PURPOSE.test(text.norm.slice(end, doc.start)) ? doc : undefined
       const last = sender?.end ?? purpose?.core.end ?? end
       const number = match.groups!.number ?? null
+      const known = number !== null || sender !== undefined
+      if (!known && (match.groups!.team || found.covered({ start, end }, 'Post'))) continue
       yield {
         ...plain,
         start,

@@ -4,20 +4,28 @@ import { nameFrom, plain } from './name.js'
 
 /**
  * Conferences, meetings and ceremonies: `Hội nghị Tổng kết phong trào …` · `hội nghị thông báo nhanh …` · `Cuộc họp
- * Thường trực Ban Chỉ đạo …` · `Lễ phát động …`; alone ("Hội nghị", "buổi lễ") they point at one named elsewhere.
+ * Thường trực Ban Chỉ đạo …` · `Kỳ họp thứ Tám` · `buổi tiếp xúc cử tri` · `lớp tập huấn` · `Lễ phát động …` · `Đại hội
+ * thi đua yêu nước`; alone ("Hội nghị", "buổi lễ") they point at one named elsewhere.
  */
-const MEETING =
-  /(?<![\p{L}\p{M}\p{N}])(?<head>[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Cc]uộc họp|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi lễ|[Ll]ễ)(?<own> (?:trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|báo cáo viên|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|kỷ niệm|ra quân|ra mắt|khai mạc|bế mạc|trao|đón nhận|mít tinh|khen thưởng|tôn vinh|khoa học|Thường trực|Ban Thường vụ|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng nhân dân|Chính phủ|Tỉnh ủy|lần thứ|bất thường|chuyên gia|toàn thể|cấp cao|thứ \d+|thường kỳ)(?![\p{L}\p{M}]))?/giu
-const TYPE: Record<string, EventMention['type']> = {
-  h: 'CONFERENCE',
-  t: 'CONFERENCE',
-  c: 'MEETING',
-  p: 'MEETING',
-  k: 'MEETING',
-  b: 'CEREMONY',
-  l: 'CEREMONY',
-}
-const NOT_HELD = /(?:[Cc]ác|[Nn]hững|\d|tổ chức|số|lượt) $/u
+const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp|[Hh]ọp báo|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Tt]iếp xúc cử tri|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố)|[Ll]ễ`
+const ORDINAL = String.raw`lần thứ|thứ (?:\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|phiên thứ`
+const OF_BODY = `Thường trực|Ban Thường vụ|BTV|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng|Chính phủ|Quốc hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|UBND|Ủy ban|UBKT|Ban Cán sự|Tổ công tác`
+const ABOUT = `trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|thông tin|thông qua|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|rút kinh nghiệm|báo cáo|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đóng góp ý kiến|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|khoa học|bất thường|chuyên gia|toàn thể|cấp cao|thường kỳ|thường lệ|liên tịch|hiệp thương|xúc tiến|công tác|bàn|về|để|tiếp xúc cử tri|cử tri|trù bị|mở rộng|xét|rà soát|thẩm định|nghe|cung cấp|kết nối|gặp gỡ|tư vấn|phản biện|tuyên truyền|điển hình|đại biểu|ban thường vụ|tổ chức cán bộ|người lao động|bầu|giới thiệu|lấy phiếu|tôn vinh`
+const CEREMONY = `kỷ niệm|kỉ niệm|ra quân|ra mắt|khai mạc|bế mạc|khai giảng|bế giảng|trao|trao tặng|tặng|truy tặng|đón|đón nhận|mít tinh|mit tinh|khen thưởng|kết nạp|dâng hương|dâng hoa|tưởng niệm|viếng|truy điệu|xuất quân|khởi công|khánh thành|tuyên thệ|hưởng ứng|bàn giao|tiếp nhận|công nhận|tuyên bố|thành lập|phát thưởng|chào cờ|giao nhận quân|giao quân|ký|hội`
+const CONGRESS = `điểm|Đảng bộ|Chi bộ|thi đua|Đoàn|Công đoàn|Mặt trận|MTTQ|Thể dục|các dân tộc`
+const MEETING = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}])(?<head>${HEAD})(?<own> (?:${ORDINAL}|${OF_BODY}|(?:${ABOUT}|${CEREMONY}|${CONGRESS})(?! cao))(?![\p{L}\p{M}\p{N}]))?`,
+  'giu',
+)
+const TYPES: readonly (readonly [RegExp, EventMention['type']])[] = [
+  [/^(?:hội|tọa|diễn|buổi tọa|lớp|buổi tập)/iu, 'CONFERENCE'],
+  [/^(?:lễ|buổi lễ)/iu, 'CEREMONY'],
+  [/^đại hội/iu, 'CONGRESS'],
+]
+const typeOf = (head: string): EventMention['type'] => TYPES.find(([form]) => form.test(head))?.[1] ?? 'MEETING'
+const NOT_HELD = /(?:[Cc]ác|[Nn]hững|(?<!(?:ngày|thứ) )\d|số|lượt|mỗi|nhiều|mọi) $/u
+/** These heads are common words: only with their own words behind them are they events. */
+const BARE = /^(?:lễ|lớp|họp|đại hội)$/iu
 
 export const meeting = rule('Event', {
   name: 'event.meeting',
@@ -26,6 +34,10 @@ export const meeting = rule('Event', {
     'tổ chức hội nghị thông báo nhanh kết quả',
     'Phát biểu tại Hội nghị, đồng chí',
     'chủ trì Cuộc họp Thường trực Ban Chỉ đạo',
+    'Kỳ họp thứ Tám, HĐND tỉnh',
+    'Đại hội thi đua yêu nước',
+    'khai giảng lớp bồi dưỡng',
+    'dự Lễ khởi công',
   ],
   counterExamples: [
     'tổ chức 2.000 hội nghị tuyên truyền',
@@ -33,6 +45,9 @@ export const meeting = rule('Event', {
     'lễ phép',
     'Hội nghị Trung ương 9 (khóa XI)',
     'nghi lễ',
+    'lớp học mới',
+    'tổ chức đại hội',
+    'nhiều hội nghị chuyên đề',
   ],
   *find({ text, found, layout }): Finds<'Event'> {
     const { norm } = text
@@ -40,17 +55,18 @@ export const meeting = rule('Event', {
       const { head, own } = match.groups as { head: string; own?: string }
       const start = match.index
       const left = norm.slice(Math.max(0, start - 12), start)
-      const ceremony = /^lễ$/iu.test(head)
       if (found.covered({ start, end: start + head.length }, 'Event')) continue
-      if (/(?:[Cc]ác|[Nn]hững|lượt|\d) $/u.test(left) && NOT_HELD.test(left)) continue
-      if (ceremony && (own === undefined || /(?:nghi|lời|ngày) $/iu.test(left))) continue
+      if (NOT_HELD.test(left)) continue
+      if (BARE.test(head) && (own === undefined || /(?:nghi|lời|ngày) $/iu.test(left))) continue
+      if (/^lớp$/iu.test(head) && !/^ (?:tập huấn|bồi dưỡng|nghiên cứu|học tập)/iu.test(own!)) continue
+      if (found.covered({ start, end: start + head.length }, 'Document')) continue
       const named = own ? nameFrom({ text, found, layout }, start) : null
       const inner = named && found.of('Event').find((event) => event.start > start && event.start < named.end)
       yield {
         ...plain,
         start,
         end: inner ? inner.start - 1 : (named?.end ?? start + head.length),
-        type: TYPE[head[0]!.toLowerCase()]!,
+        type: typeOf(head),
         name: named?.name ?? null,
         anaphoric: !named,
       }

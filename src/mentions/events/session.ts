@@ -4,10 +4,11 @@ import { plain } from './name.js'
 
 /**
  * Working sessions: `làm việc với Tỉnh ủy X` · `làm việc với Đảng ủy Quân sự tỉnh, Huyện ủy Y` · `buổi làm
- * việc với tỉnh X` · `buổi làm việc` (one named elsewhere). "Làm việc với Đoàn kiểm tra" points at one too.
+ * việc với tỉnh X` · `buổi làm việc` (one named elsewhere). "Làm việc với Đoàn kiểm tra" points at one too. On a day, or
+ * by a delegation: `kiểm tra thực tế tại huyện X` · `làm việc với lãnh đạo Tập đoàn …`.
  */
 const SESSION =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát)(?: [\p{L}\d/-]+){0,24}? tại ))/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát|[Tt]hị sát)(?:,? [\p{L}\d/-]+){0,24}? (?:tại|ở) ))/gu
 const LEADERS = /^(?:(?:tập thể |đại diện )?(?:lãnh đạo|cán bộ chủ chốt|đại diện) )/u
 const JOIN = /^(?:, và |, | và |; )/u
 const DELEGATION = /^(?:các thành viên )?[Đđ]oàn /u
@@ -29,14 +30,33 @@ function targetsAt({ text, found }: Scene, from: number): (BodyMention | PlaceMe
   }
 }
 
-/** "kiểm tra … tại" is a session only when a delegation does it. */
-const visits = ({ text, found }: Scene, at: number): boolean =>
-  found.within('Event', { start: text.sentenceAt(at).start, end: at }).some((event) => event.delegation !== null)
+/** Right before the verb: whoever does it. */
+const DOES =
+  /^(?:,? (?:đã|đi|đến|tới|trực tiếp|có|cùng|tiến hành|về|bắt đầu|tổ chức|chuyến|buổi|cuộc|và|các thành viên trong đoàn|làm [Tt]rưởng [Đđ]oàn))*,? $/u
+/** "quyết định kiểm tra": no visit. */
+const NOUN_BEFORE =
+  /(?:quyết định|kế hoạch|kết quả|kết luận|công tác|việc|[Đđ]oàn|[Tt]ổ|chương trình|nội dung|báo cáo|[Ủủ]y ban|[Bb]an|về) $/u
+/** "kiểm tra … tại" is a session when a delegation does it, or somebody named on a day that the sentence opens with. */
+function visits({ text, found }: Scene, at: number): boolean {
+  if (NOUN_BEFORE.test(text.norm.slice(Math.max(0, at - 14), at))) return false
+  const before = { start: text.sentenceAt(at).start, end: at }
+  if (found.within('Event', before).some((event) => event.delegation !== null)) return true
+  if (!opensWithDay({ text, found }, at)) return false
+  const near = { start: Math.max(before.start, at - 260), end: at }
+  return (['Person', 'Post', 'Body'] as const).some((kind) =>
+    found.within(kind, near).some((who) => DOES.test(text.norm.slice(who.end, at))),
+  )
+}
+const opensWithDay = ({ text, found }: Pick<Scene, 'text' | 'found'>, at: number): boolean =>
+  found.within('Date', { start: text.sentenceAt(at).start, end: at }).some((d) => d.form === 'DAY' || d.form === 'DAYS')
+/** Whom no table knows: "làm việc với lãnh đạo Tập đoàn …", "làm việc với các sở, ngành". */
+const OTHERS =
+  /^(?:các|một số|lãnh đạo|đại diện|trưởng|cán bộ|tập thể|Tập đoàn|Tổng [Cc]ông ty|Công ty|Trường|Viện|Ngân hàng|Hiệp hội|Đảng bộ|Chi bộ|Ban|Sở|xã|phường|\p{Lu}\p{L}+ \p{Lu})/u
 
 export const session = rule('Event', {
   name: 'event.session',
   examples: ['đã làm việc với Tỉnh ủy Hải Dương', 'Tại buổi làm việc, các đại biểu', 'Làm việc với Đoàn kiểm tra có'],
-  counterExamples: ['làm việc chăm chỉ', 'trụ sở làm việc', 'kiểm tra tại chỗ'],
+  counterExamples: ['làm việc chăm chỉ', 'trụ sở làm việc', 'kiểm tra tại chỗ', 'Người dân làm việc với các cơ quan'],
   *find(scene): Finds<'Event'> {
     const { norm } = scene.text
     for (const match of norm.matchAll(SESSION)) {
@@ -44,8 +64,10 @@ export const session = rule('Event', {
       const targets = targetsAt(scene, after)
       const noun = match.groups!.noun !== undefined
       const points = /làm việc/iu.test(match[0]) && DELEGATION.test(norm.slice(after, after + 24))
-      if (targets.length === 0 && !noun && !points) continue
-      if (match.groups!.visit && !visits(scene, match.index)) continue
+      const visit = match.groups!.visit !== undefined
+      const other = !visit && OTHERS.test(norm.slice(after, after + 24)) && opensWithDay(scene, match.index)
+      if (targets.length === 0 && !noun && !points && !other) continue
+      if (visit && !visits(scene, match.index)) continue
       const end = targets.at(-1)?.end ?? match.index + match[0].trimEnd().length
       yield {
         ...plain,

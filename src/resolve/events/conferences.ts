@@ -1,53 +1,104 @@
-import type { EventMention } from '../../mentions/index.js'
+import type { DateMention, EventMention } from '../../mentions/index.js'
 import { roleOf, type Span } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
-import { dayOf, setDay } from './day.js'
+import { dayBehind, dayOf, setDay } from './day.js'
 import { bareEvent, eventFields } from './draft.js'
+import { placeBehind, placeIn } from './place.js'
+import { toldOf, type Told } from './told.js'
 
-const TYPES = new Set(['CONFERENCE', 'MEETING', 'CEREMONY', 'FESTIVAL'])
-const HOLDS = /(?:tổ chức|khai mạc|đăng cai|chủ trì)(?: \p{Ll}+){0,2} "?$/u
+const TYPES = new Set(['CONFERENCE', 'CONGRESS', 'MEETING', 'CEREMONY', 'FESTIVAL'])
+const HOLDS = /(?:tổ chức|khai mạc|bế mạc|đăng cai|chủ trì|chủ tọa|đồng chủ trì|điều hành)(?: \p{Ll}+){0,2} "?$/u
+/** What the day that opens the sentence goes with: holding it, being there. */
+const TAKES_PART =
+  /(?:tổ chức|khai mạc|bế mạc|đăng cai|chủ trì|chủ tọa|điều hành|dự|tham dự|tham gia|tại|diễn ra|tiến hành|có|mở|khai giảng|đã|bước vào|kết thúc|tiếp tục|thực hiện)(?: \p{Ll}+){0,3} "?$/u
+/** "Trong 2 ngày …, tại …, hội nghị … đã được tổ chức": the event is the sentence's subject. */
+const SUBJECT = /^(?:[^,;]{0,70}[,)] ?-? ?){0,4}"?$/u
 /** "tổ chức hội nghị" without a name. */
-const HELD = /tổ chức (?:\p{Ll}+ ){0,2}$/u
-const PLANNED = /(?:sẽ|dự kiến|chuẩn bị) (?:\p{Ll}+ ){0,4}"?$/u
+const HELD = /(?:tổ chức|chủ trì|khai mạc|dự|tham dự|có) (?:\p{Ll}+ ){0,3}$/u
+/** Words behind an anaphoric event that hold it: "hội nghị … đã được tổ chức". */
+const TAKES_PLACE = /^[^.;]{0,140}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|họp|kết thúc|hoàn thành)(?!\p{L})/u
 /** A task in a directive: "Tổ chức …" without a subject. */
 const TASK = /^Tổ chức /u
 
-/** Conferences, meetings, ceremonies and festivals that the page names. */
+/**
+ * Conferences, meetings, ceremonies and festivals that the page names. The day that opens a sentence is that of the first
+ * one that it tells as held; others in it have a day only behind their own words.
+ */
 export function resolveConferences(reading: Reading): void {
   const { text, layout, found } = reading.scene
-  const told = found.of('Event').filter((e) => TYPES.has(e.type))
-  for (const mention of told) {
-    const role = roleOf(layout, text.sentenceAt(mention.start).block)
-    if (role !== 'BODY' && role !== 'CAPTION') continue
+  const opened = new Map<number, EventMention>()
+  const made: Ref[] = []
+  for (const mention of found.of('Event')) {
     const sentence = text.sentenceAt(mention.start)
-    const day = dayOf(reading, sentence, mention)
+    const role = roleOf(layout, sentence.block)
+    if (!TYPES.has(mention.type) || (role !== 'BODY' && role !== 'CAPTION')) continue
+    const told = toldOf(reading, sentence, mention)
     const before = text.norm.slice(sentence.start, mention.start)
     const held = HOLDS.test(before)
+    const first = opened.get(sentence.index)
+    const own = told === 'BACKGROUND' || (first && (!held || nested(text.norm, first, mention)))
+    const takes = TAKES_PART.test(before) || isSubject(text.norm, sentence, mention)
+    const day = (own || !takes ? null : dayOf(reading, sentence, mention)) ?? dayBehind(reading, sentence, mention)
     // A conference that is only mentioned, without day or host, is background.
-    if (mention.anaphoric ? !(day && HELD.test(before) && day.end <= mention.start) : !day && !held) continue
-    const ref = make(reading, mention, sentence)
+    const counts = mention.anaphoric
+      ? day && (HELD.test(before) || takesPlace(text.norm, sentence, mention))
+      : day || (held && !own && mention.type !== 'CONGRESS')
+    if (!counts || (told === 'PLANNED' && !day)) continue
+    const again = mention.anaphoric && day && sameDay(reading, made, mention, day)
+    if (again) {
+      reading.refs.set(mention, again)
+      reading.registry.mention(again, mention)
+      continue
+    }
+    const ref = make(reading, mention, sentence, told)
     const event = eventFields(reading, ref)!
-    setDay(reading, event, day)
-    if (PLANNED.test(before) || (mention.type === 'FESTIVAL' && TASK.test(before))) event.status = 'PLANNED'
+    if (told === 'PLANNED' || (mention.type === 'FESTIVAL' && TASK.test(before))) event.status = 'PLANNED'
+    if (day || !own) setDay(reading, event, day)
+    if (told === 'HELD' && !own && event.startsOn) opened.set(sentence.index, mention)
     reading.registry.mention(ref, mention)
     reading.refs.set(mention, ref)
+    made.push(ref)
   }
 }
 
-function make(reading: Reading, mention: EventMention, sentence: Span): Ref {
+/** "hội nghị" on a day for which the page has named one. */
+const sameDay = (reading: Reading, made: readonly Ref[], { type }: EventMention, date: DateMention): Ref | undefined =>
+  made.find((ref) => {
+    const event = eventFields(reading, ref)!
+    const day = reading.dates.resolve(date, event.status).value
+    const part = date.partOfDay === null || event.partOfDay === null || date.partOfDay === event.partOfDay
+    return event.type === type && event.startsOn === day && part
+  })
+
+/** "Kỳ họp thứ Tám (kỳ họp chuyên đề)": the second is another name of the first. */
+const nested = (norm: string, first: EventMention, mention: EventMention): boolean =>
+  /^[^.;]{0,80}[(-] ?$/u.test(norm.slice(first.end, mention.start))
+
+/** Whether an event is what the sentence says took place: at its head, or behind a comma with the verb that says so. */
+const isSubject = (norm: string, sentence: Span, mention: EventMention): boolean =>
+  SUBJECT.test(norm.slice(sentence.start, mention.start)) ||
+  (norm[mention.start - 2] === ',' && TAKES_PLACE.test(norm.slice(mention.end, sentence.end)))
+
+const takesPlace = (norm: string, sentence: Span, mention: EventMention): boolean =>
+  isSubject(norm, sentence, mention) && TAKES_PLACE.test(norm.slice(mention.end, sentence.end))
+
+function make(reading: Reading, mention: EventMention, sentence: Span, told: Told): Ref {
   const { found } = reading.scene
   const before = { start: sentence.start, end: mention.start }
   const behind = { start: mention.start, end: sentence.end }
-  const delegation = found.within('Event', before).find((e) => e.delegation !== null && reading.refs.has(e))
+  const delegation =
+    told === 'BACKGROUND'
+      ? undefined
+      : found.within('Event', before).find((e) => e.delegation !== null && reading.refs.has(e))
   const inspection = delegation ? reading.refs.get(delegation)! : null
   const parent = eventFields(reading, inspection)
   return reading.registry.entity('Event', `${mention.type} ${mention.start}`, () => ({
     ...bareEvent(mention.type, [{ span: { start: mention.start, end: mention.end }, rule: mention.rule }]),
     name: mention.name,
-    hosts: inspection || mention.type === 'FESTIVAL' ? [] : hostsIn(reading, before),
-    place: placeIn(reading, before) ?? placeBehind(reading, mention, behind),
+    hosts: inspection || told === 'BACKGROUND' || mention.type === 'FESTIVAL' ? [] : hostsIn(reading, before),
+    place: (told === 'BACKGROUND' ? null : placeIn(reading, before)) ?? placeBehind(reading, mention, behind),
     partOf: inspection,
     head: parent?.head ?? null,
     headBasis: parent?.head ? 'STATED' : null,
@@ -59,7 +110,7 @@ function make(reading: Reading, mention: EventMention, sentence: Span): Ref {
 /** Bodies that are the subject of "tổ chức": not those inside titles or behind "của", "tại". */
 function hostsIn(reading: Reading, before: Span): Ref[] {
   const { text, found } = reading.scene
-  const verb = /(?:tổ chức|khai mạc|đăng cai)(?: \p{Ll}+){0,2} "?$/u.exec(text.slice(before))
+  const verb = /(?:tổ chức|khai mạc|bế mạc|đăng cai|mở|họp)(?: \p{Ll}+){0,2} "?$/u.exec(text.slice(before))
   if (!verb) return []
   const span = { start: before.start, end: before.start + verb.index }
   return found
@@ -73,28 +124,6 @@ function hostsIn(reading: Reading, before: Span): Ref[] {
     )
     .map((body) => reading.refs.get(body))
     .filter((ref) => ref !== undefined)
-}
-
-/** "tại Hà Nội" before the event's words. */
-function placeIn(reading: Reading, before: Span): Ref | null {
-  const { text, found } = reading.scene
-  const place = found
-    .within('Place', before)
-    .find((p) => /tại (?:\p{Ll}+ ){0,2}$/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)))
-  return (place && reading.refs.get(place)) ?? null
-}
-
-/** "… được tổ chức tại tỉnh X" behind them. */
-function placeBehind(reading: Reading, mention: EventMention, behind: Span): Ref | null {
-  const { text, found } = reading.scene
-  const place = found
-    .within('Place', behind)
-    .find(
-      (p) =>
-        /(?:tổ chức|diễn ra|khai mạc) tại $/u.test(text.norm.slice(Math.max(0, p.start - 16), p.start)) ||
-        text.norm.slice(mention.end, p.start) === ' tại ',
-    )
-  return (place && reading.refs.get(place)) ?? null
 }
 
 /** What the conference was for: its name's own words and what stands behind semicolons in its sentence. */

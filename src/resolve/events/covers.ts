@@ -17,7 +17,9 @@ export function coveredIn(reading: Reading, span: Span): Ref[] {
   let last: DocumentMention | null = null
   for (const document of outer) {
     const before = text.norm.slice(Math.max(0, document.start - 48), document.start)
-    const joined = last !== null && /^[,;]? ?(?:và |, )?(?:các )?$/u.test(text.norm.slice(last.end, document.start))
+    const joined =
+      last !== null &&
+      /^(?: "[^"]{1,400}")?[,;]? ?(?:và |, )?(?:các )?$/u.test(text.norm.slice(last.end, document.start))
     if (!DONE.test(before) && !joined) continue
     last = document
     const ref = reading.refs.get(document)

@@ -25,11 +25,49 @@ export function resolveInspections(reading: Reading): void {
     )
     if (mention.plural && known.length > 1 && mention.anaphoric) continue
     if (!same && mention.delegation === 'WORKING' && !inspects(reading, mention)) continue
+    if (!same && mention.plural && known.length > 0 && !inBody(mention)) continue
+    if (!same && mention.anaphoric && !isTold(reading, mention)) continue
     const ref = same?.ref ?? make(reading, mention, sender)
     if (!same) known.push({ number: mention.number, numbered: mention.number !== null, sender, ref })
     reading.refs.set(mention, ref)
     if (!mention.anaphoric || same) reading.registry.mention(ref, mention)
     tell(reading, mention, ref)
+  }
+  tellMatters(reading)
+}
+
+/** "Đoàn kiểm tra" without number or sender is an inspection when its sentence says who heads it, what it covers or whom it meets. */
+function isTold(reading: Reading, mention: EventMention): boolean {
+  const { text, found } = reading.scene
+  const sentence = text.sentenceAt(mention.start)
+  const behind = { start: mention.start, end: sentence.end }
+  return (
+    found.within('Person', sentence).some((p) => p.leads) ||
+    found.within('Event', behind).some((e) => e.type === 'WORK_SESSION' && e.targets.length > 0) ||
+    coveredIn(reading, behind).length > 0 ||
+    STARTS.test(text.slice(behind)) ||
+    /đối với \p{Lu}/u.test(text.slice(behind))
+  )
+}
+
+/** `Nội dung kiểm tra là việc thực hiện …` · `Đồng thời, kiểm tra việc …`: what the page's one inspection covers. */
+const MATTERS =
+  /^(?:[^.;:]{0,60}(?<!\p{L}))?(?:kiểm tra|giám sát)(?: (?:là|gồm|bao gồm|tập trung|chủ yếu)){0,2}[:,]? (?:về )?(?:việc|công tác|kết quả|tình hình|trách nhiệm)(?!\p{L})/iu
+const MATTERS_WITHIN = 3
+function tellMatters(reading: Reading): void {
+  const { text, layout } = reading.scene
+  const [one, ...others] = reading.registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION')
+  if (!one || others.length > 0) return
+  const block = text.blockAt(one.fields.evidence[0]!.span.start).index
+  for (const sentence of text.sentences) {
+    if (sentence.block < block || sentence.block - block > MATTERS_WITHIN) continue
+    if (roleOf(layout, sentence.block) !== 'BODY') continue
+    const matter = MATTERS.exec(text.slice(sentence))
+    if (matter)
+      include(
+        one.fields.covers,
+        coveredIn(reading, { start: sentence.start + matter[0].length - 4, end: sentence.end }),
+      )
   }
 }
 

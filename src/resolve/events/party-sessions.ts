@@ -1,12 +1,17 @@
+import type { EventMention } from '../../mentions/index.js'
 import type { Reading } from '../reading.js'
 import { bareEvent } from './draft.js'
 
 const AHEAD = /(?:tiến tới|trình|chuẩn bị|hướng tới|chào mừng|phục vụ|nhân sự|dự thảo|trước) (?:\p{Ll}+ ){0,4}$/u
 
+/** A plenum or a national congress by name: named, not reported. */
+export const isPartySession = (event: EventMention): boolean =>
+  event.type === 'PLENUM' || (event.type === 'CONGRESS' && event.term !== null)
+
 /** Plenums and congresses by name; the same event as that of a resolution that names it. */
 export function resolvePartySessions(reading: Reading): void {
   const { text, found } = reading.scene
-  const told = found.of('Event').filter((e) => e.type === 'PLENUM' || e.type === 'CONGRESS')
+  const told = found.of('Event').filter(isPartySession)
   const terms = new Map(told.filter((e) => e.term && e.number).map((e) => [e.number, e.term]))
   for (const mention of told) {
     const term = mention.term ?? (mention.number ? (terms.get(mention.number) ?? null) : null)

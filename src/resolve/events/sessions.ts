@@ -3,12 +3,14 @@ import { roleOf, type Span } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
-import { dayOf, setDay } from './day.js'
+import { dayBehind, dayOf, setDay } from './day.js'
 import { bareEvent, eventFields, include, type EventDraft } from './draft.js'
+import { toldOf, type Told } from './told.js'
 
 const EARLIER = /^Trước đó(?!\p{L})/u
 const LATER = /^(?:Sau đó|Tiếp đó)(?!\p{L})/u
-const PLANNED = /(?:sẽ|dự kiến|chuẩn bị)(?: \p{Ll}+){0,3} $/u
+/** What makes a session without a day an event: that it was held. */
+const WAS = /(?:đã|vừa|có|buổi|cuộc|chủ trì|cũng|đến|tới|tiếp tục|và|,|trực tiếp|tiến hành)(?: \p{Ll}+){0,2} $/u
 
 /**
  * "làm việc với …" → working sessions. One for a sentence that gives its day; "Trước đó, … làm việc với A, B" gives one for
@@ -23,7 +25,10 @@ export function resolveSessions(reading: Reading): void {
     const sentence = text.sentenceAt(mention.start)
     const bodies = mention.targets.length > 0 ? mention.targets : aimedAt(reading, mention, sentence)
     const targets = bodies.map((t) => reading.refs.get(t))
-    const day = dayOf(reading, sentence, mention)
+    const saying = toldOf(reading, sentence, mention)
+    const behind = dayBehind(reading, sentence, mention)
+    const day = saying === 'BACKGROUND' ? behind : dayOf(reading, sentence, mention)
+    if (!day && saying === 'BACKGROUND') continue
     const again = made.find(
       (m) =>
         !day &&
@@ -41,16 +46,25 @@ export function resolveSessions(reading: Reading): void {
         )
       continue
     }
+    if (!day && (saying === 'PLANNED' || !tells(reading, mention, sentence))) continue
     const apart = (EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence))) && !day
     const groups = apart ? bodies.map((t) => [t]) : [[...bodies]]
     for (const group of groups) {
-      const ref = make(reading, mention, group, sentence)
+      const ref = make(reading, mention, group, sentence, saying)
       setDay(reading, eventFields(reading, ref)!, day)
       made.push({ ref, targets: group.map((t) => reading.refs.get(t)) })
       reading.registry.mention(ref, wordsOf(mention, group))
       if (!reading.refs.has(mention)) reading.refs.set(mention, ref)
     }
   }
+}
+
+/** Whether a sentence without a day tells of a session that was held: by a delegation, before or behind another, or "đã". */
+function tells({ scene: { text, found } }: Reading, mention: EventMention, sentence: Span): boolean {
+  const before = { start: sentence.start, end: mention.start }
+  const words = text.slice(before)
+  const delegation = found.within('Event', before).some((e) => e.delegation !== null)
+  return delegation || EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence)) || WAS.test(words)
 }
 
 /** "làm việc tại huyện X" in the text and "làm việc với Huyện ủy X" in the title are one session. */
@@ -64,9 +78,11 @@ const sameSite = (reading: Reading, session: Ref, targets: readonly (Ref | undef
 const held = (reading: Reading, mention: EventMention): boolean => {
   const { text } = reading.scene
   const before = text.norm.slice(Math.max(0, mention.start - 16), mention.start)
-  return (
-    /(?:có|tổ chức) (?:một |các )?$/u.test(before) && dayOf(reading, text.sentenceAt(mention.start), mention) !== null
-  )
+  const holds =
+    /^[Ll]àm việc (?:với|tại)/u.test(text.slice(mention)) || /(?:có|tổ chức|chủ trì) (?:một |các )?$/u.test(before)
+  const sentence = text.sentenceAt(mention.start)
+  const points = /^[Ll]àm việc với (?:các thành viên )?[Đđ]oàn /u.test(text.norm.slice(mention.start, mention.end + 24))
+  return holds && !points && dayOf(reading, sentence, mention) !== null
 }
 const aimedAt = ({ scene: { text, found } }: Reading, mention: EventMention, sentence: Span): BodyMention[] =>
   found
@@ -82,8 +98,9 @@ function make(
   mention: EventMention,
   targets: readonly (BodyMention | PlaceMention)[],
   sentence: Span,
+  saying: Told,
 ): Ref {
-  const { text, found } = reading.scene
+  const { found } = reading.scene
   const span = wordsOf(mention, targets)
   const bodies = targets.filter((t) => t.kind === 'Body')
   const first = targets[0] ? (reading.refs.get(targets[0]) ?? null) : null
@@ -100,7 +117,7 @@ function make(
     partOf: inspection,
     head: parent?.head ?? null,
     headBasis: parent?.head ? (headed ? 'STATED' : 'INFERRED') : null,
-    status: PLANNED.test(text.slice(before)) ? 'PLANNED' : 'HELD',
+    status: saying === 'PLANNED' ? 'PLANNED' : 'HELD',
     covers: coveredIn(reading, { start: mention.start, end: sentence.end }),
     agenda: agendaOf(reading, mention.end),
   }))
