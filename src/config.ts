@@ -35,6 +35,8 @@ export interface Config {
   chromium: string | null
   /** `VANKIEN_REQUIRE`: what a test may not skip for, such as `pages` and `browser`. */
   require: ReadonlySet<string>
+  /** `VANKIEN_ALLOW_PRIVATE`: whether pages may come from addresses that are not public, from all hosts or those named. */
+  allowPrivate: boolean | string[]
   /** `NEO4J_JAVA`: the java to use, an executable or a Java home. */
   java: string | null
   javaHome: string | null
@@ -68,6 +70,7 @@ export function readConfig(env: Environment = process.env): Config {
     httpPort: port('VANKIEN_HTTP_PORT', text('VANKIEN_HTTP_PORT'), 7474),
     chromium: path('VANKIEN_CHROMIUM'),
     require: new Set((text('VANKIEN_REQUIRE') ?? '').split(/[\s,]+/).filter(Boolean)),
+    allowPrivate: hosts(text('VANKIEN_ALLOW_PRIVATE')),
     java: path('NEO4J_JAVA'),
     javaHome: path('JAVA_HOME'),
     neo4j: {
@@ -84,6 +87,12 @@ function port(name: string, value: string | null, otherwise: number): number {
   const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN
   if (!(number <= 65535)) throw new UsageError(`${name} is "${value}"`, { remedy: 'Give a port from 0 to 65535.' })
   return number
+}
+
+/** `1` for all, `0` for none, else the names of hosts. */
+function hosts(value: string | null): boolean | string[] {
+  if (value === null || /^(?:0|false|no)$/i.test(value)) return false
+  return /^(?:1|true|yes)$/i.test(value) || value.split(/[\s,]+/).filter(Boolean)
 }
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']

@@ -11,6 +11,7 @@ import { serve } from './serve.js'
 import { start } from './start.js'
 import { status } from './status.js'
 import { test } from './test.js'
+import { text } from './text.js'
 import { up } from './up.js'
 
 /** Adds one command to the program: its name, arguments, flags, and what it calls. */
@@ -26,6 +27,7 @@ export const commands: readonly AddCommand[] = [
   status,
   down,
   extract,
+  text,
   ingest,
   load,
   pages,

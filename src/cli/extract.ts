@@ -1,24 +1,20 @@
 import type { Command } from 'commander'
 import { once } from 'node:events'
-import { checkNames, extractPages, writeFacts, type Extracted } from './extracting.js'
-import { progressBar } from './ui.js'
+import { extractPages, writeFacts, type Extracted } from './extracting.js'
+import { INPUTS, withInputs, type InputFlags } from './inputs.js'
 
 export function extract(program: Command): void {
-  program
-    .command('extract <pages...>')
+  withInputs(program.command('extract'))
+    .argument('<pages...>', INPUTS)
     .description('pages → fact files, NAME.facts.json each; one line of JSON for each page on stdout without --out')
     .option('--out <folder>', 'where the fact files are written')
     .action(run)
 }
 
-async function run(pages: string[], { out }: { out?: string }): Promise<void> {
-  if (out !== undefined) checkNames(pages)
-  const bar = progressBar('Reading', pages.length)
+async function run(pages: string[], { out, ...flags }: InputFlags & { out?: string }): Promise<void> {
   const write = async (extracted: Extracted): Promise<void> =>
     void (out === undefined ? await print(extracted) : await writeFacts(out, extracted))
-  const failed = await extractPages(pages, write, () => bar.advance())
-  bar.done()
-  if (failed > 0) process.exitCode = 1
+  await extractPages(pages, flags, write)
 }
 
 async function print({ facts }: Extracted): Promise<void> {

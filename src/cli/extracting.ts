@@ -1,63 +1,39 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { UsageError, VankienError } from '../errors.js'
+import { join } from 'node:path'
+import { VankienError } from '../errors.js'
 import type { FactFile } from '../model/index.js'
-import { decodePage, readPage, type Page } from '../page/index.js'
-import { say } from './ui.js'
+import type { ReadPage } from '../page/index.js'
+import { readInputs, type InputFlags } from './inputs.js'
 
 /** A page that could be read, and its facts. */
 export interface Extracted {
-  readonly where: string
-  readonly page: Page
+  readonly page: ReadPage
   readonly facts: FactFile
 }
 
-/**
- * Reads pages one by one, in the order given. A page that cannot be read is named with its reason on stderr, and the
- * others are still done. @returns how many could not be read
- */
+/** Reads pages one by one, in the order given, and hands on each with its facts before the next is read. */
 export async function extractPages(
-  paths: readonly string[],
+  inputs: readonly string[],
+  flags: InputFlags,
   onPage: (extracted: Extracted) => Promise<void>,
-  onDone: () => void,
-): Promise<number> {
+): Promise<void> {
   const { extract } = await import('../pipeline.js')
-  let failed = 0
-  for (const where of paths) {
-    try {
-      const page = await pageAt(where)
-      await onPage({ where, page, facts: extract(page) })
-    } catch (error) {
-      if (!(error instanceof VankienError))
-        throw new VankienError(`${where}: ${(error as Error).message}`, {
-          remedy: 'This is a fault of the reader: run it again with DEBUG=1',
-          cause: error,
-        })
-      failed++
-      say(`vankien: ${error.line}`)
-    }
-    onDone()
-  }
-  return failed
+  for await (const page of readInputs(inputs, flags)) await onPage({ page, facts: factsOf(page, extract) })
 }
 
-/** @throws UsageError when two of the pages would give a fact file of one name */
-export function checkNames(paths: readonly string[]): void {
-  const taken = new Map<string, string>()
-  for (const path of paths) {
-    const name = nameOf(path)
-    const other = taken.get(name)
-    if (other !== undefined && other !== path)
-      throw new UsageError(`${other} and ${path} would both be ${name}.facts.json`, {
-        remedy: 'Give them in two runs, with two --out folders',
-      })
-    taken.set(name, path)
+function factsOf(page: ReadPage, extract: (page: ReadPage) => FactFile): FactFile {
+  try {
+    return extract(page)
+  } catch (cause) {
+    throw new VankienError(`${page.where}: ${(cause as Error).message}`, {
+      remedy: 'This is a fault of the reader: run it again with DEBUG=1',
+      cause,
+    })
   }
 }
-const nameOf = (path: string): string => basename(path).replace(/\.[^.]+$/u, '')
 
 /** Writes `NAME.facts.json` into a folder, which is made when it is not there; never half a file. @returns its path */
-export async function writeFacts(folder: string, { page, facts }: Pick<Extracted, 'page' | 'facts'>): Promise<string> {
+export async function writeFacts(folder: string, { page, facts }: Extracted): Promise<string> {
   const path = join(folder, `${page.name}.facts.json`)
   const beside = `${path}.${process.pid}.part`
   try {
@@ -72,27 +48,4 @@ export async function writeFacts(folder: string, { page, facts }: Pick<Extracted
     })
   }
   return path
-}
-
-const ADDRESS = /^https?:\/\//u
-
-/** A page by its path or address. */
-async function pageAt(where: string): Promise<Page> {
-  if (!ADDRESS.test(where)) return readPage(where)
-  const response = await fetch(where, { redirect: 'follow', signal: AbortSignal.timeout(30_000) }).catch(
-    (error: unknown) => {
-      throw new VankienError(`${where}: cannot be fetched`, {
-        remedy: 'Check the address and the network',
-        cause: error,
-      })
-    },
-  )
-  if (!response.ok)
-    throw new VankienError(`${where}: the server answers ${response.status}`, { remedy: 'Check the address' })
-  return decodePage(
-    new Uint8Array(await response.arrayBuffer()),
-    nameOf(new URL(where).pathname) || 'page',
-    where,
-    where,
-  )
 }

@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
-import { readPage } from '../page/index.js'
+import { isSkipped, readPages } from '../page/index.js'
 import { sha256, sliceCodePoints } from '../text/index.js'
 import { lockRevision, raiseRevision } from './revision.js'
 import { forRows, run } from './run.js'
@@ -30,11 +28,15 @@ const sourceId = (text: string): string => `sha256:${sha256(text)}`
  * Gives loaded sources their words, so that quotes are shown: matched by the hash of the text, each passage checked
  * against its own hash. Loading them again changes nothing.
  */
-export async function addPages(driver: Driver, database: string, pages: readonly PageText[]): Promise<PagesReport> {
+export async function addPages(
+  driver: Driver,
+  database: string,
+  pages: Iterable<PageText> | AsyncIterable<PageText>,
+): Promise<PagesReport> {
   const report: PagesReport = { pages: 0, unknown: [], mismatched: 0, revision: null }
   const session = driver.session({ database })
   try {
-    for (const page of pages) {
+    for await (const page of pages) {
       const found = await session.executeWrite((tx) => addPage(tx, page.text))
       report.revision = found.revision
       report.mismatched += found.mismatched
@@ -85,16 +87,15 @@ async function addPage(
 /** Looks in folders for the words of loaded sources that have none yet, and of passages that came later. */
 export async function addPagesOf(driver: Driver, database: string, folders: readonly string[]): Promise<PagesReport> {
   const wanted = folders.length === 0 ? new Set<string>() : await sourcesWithoutWords(driver, database)
-  const pages: PageText[] = []
-  for (const folder of wanted.size === 0 ? [] : folders)
-    for (const path of await textFiles(folder)) {
-      const text = await readPage(path).then(
-        (page) => page.text,
-        () => null, // A folder of pages may hold other files too; they are nobody's words.
-      )
-      if (text !== null && wanted.delete(sourceId(text))) pages.push({ where: path, text })
-    }
-  return addPages(driver, database, pages)
+  return addPages(driver, database, wanted.size === 0 ? [] : wordsIn(folders, wanted))
+}
+
+/** The pages of folders that are wanted, until none is. What cannot be read there is nobody's words. */
+async function* wordsIn(folders: readonly string[], wanted: Set<string>): AsyncGenerator<PageText> {
+  for await (const page of readPages(folders)) {
+    if (!isSkipped(page) && wanted.delete(sourceId(page.text))) yield page
+    if (wanted.size === 0) return
+  }
 }
 
 async function sourcesWithoutWords(driver: Driver, database: string): Promise<Set<string>> {
@@ -110,12 +111,4 @@ async function sourcesWithoutWords(driver: Driver, database: string): Promise<Se
   } finally {
     await session.close()
   }
-}
-
-const textFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map((entry) => join(folder, entry.name))
-    .sort()
 }

@@ -27,6 +27,8 @@ export const Source = z.strictObject({
   authors: z.array(z.strictObject({ name: z.string(), kind: z.enum(['Person', 'Body']) })),
   attachments: z.array(z.string()),
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Fields that the page's metadata (JSON-LD, meta elements, a file's properties) gives, and its text does not. */
+  fromMetadata: z.array(z.enum(['title', 'publishedOn', 'publisher', 'authors'])).optional(),
   /** Code points of the text. */
   length: z.number().int().nonnegative(),
 })

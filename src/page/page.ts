@@ -1,57 +1,63 @@
-import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
 import { VankienError } from '../errors.js'
+import { refuseOld } from './old-encodings.js'
+
+/** What a file says of itself beside its words. Every field null or empty where it says nothing. */
+export interface Metadata {
+  readonly title: string | null
+  /** EDTF day or month of publication; never the day on which a file was made. */
+  readonly publishedOn: string | null
+  /** Time of day, HH:MM. */
+  readonly publishedAt: string | null
+  readonly publisher: string | null
+  readonly authors: readonly string[]
+}
 
 /** A page as it came, decoded. `text` is what every offset of its fact file refers to. */
 export interface Page {
-  /** File name without its ending: the fact file's name. */
+  /** Names its fact file: the file's name without its ending, where no other page of the run has it. */
   readonly name: string
   readonly text: string
+  /** Its address: the one that it gives as canonical, else where it was fetched. */
   readonly url: string | null
+  readonly metadata?: Metadata
 }
 
-/** Letters that Vietnamese has and other Latin-script languages lack, and its commonest words. */
+/** Bytes to read, and what is known of them. */
+export interface Bytes {
+  readonly bytes: Uint8Array
+  /** Names them in errors: a path or an address. */
+  readonly where: string
+  /** Ending of the name in lower case, with its dot; empty for none. */
+  readonly ending: string
+  /** `charset` of the Content-Type that they came with. */
+  readonly charset?: string | undefined
+  /** Where they were fetched. */
+  readonly url?: string | undefined
+}
+
+/** What a format makes of bytes. */
+export interface Content {
+  readonly text: string
+  readonly metadata?: Metadata
+  readonly url?: string | null
+}
+
+/** Letters that Vietnamese has and other Latin-script languages lack. */
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu
 
-/**
- * Decodes a page's bytes (UTF-8, with or without a byte order mark).
- * Throws VankienError for bytes that are no text, an empty page, and a text that is not Vietnamese; `where` names it.
- */
-export function decodePage(bytes: Uint8Array, name: string, where: string, url: string | null = null): Page {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new VankienError(`${where}: not a UTF-8 text`, { remedy: 'Save the page as plain text in UTF-8' })
-  }
+/** Throws VankienError for a text that is empty, binary, or not Vietnamese. */
+export function checkWords(text: string, where: string): void {
   if (text.includes('\0'))
-    throw new VankienError(`${where}: a binary file, not a text`, { remedy: 'Give the page as plain text in UTF-8' })
-  if (text.trim() === '') throw new VankienError(`${where}: the page is empty`, { remedy: 'Give a page with text' })
-  const letters = text.normalize('NFC').match(/\p{L}/gu)?.length ?? 0
-  const vietnamese = text.normalize('NFC').match(VIETNAMESE)?.length ?? 0
-  if (letters < 20 || vietnamese / letters < 0.05)
-    throw new VankienError(`${where}: the text does not look Vietnamese (with its diacritics)`, {
-      remedy: 'Give a Vietnamese page',
+    throw new VankienError(`${where}: a binary file, not a text`, {
+      remedy: 'Give the page as text, HTML, PDF or DOCX',
     })
-  return { name, text, url }
-}
-
-/** Reads and decodes one file. Throws VankienError when it cannot be read. */
-export async function readPage(path: string): Promise<Page> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    const why =
-      code === 'ENOENT'
-        ? 'no such file'
-        : code === 'EISDIR'
-          ? 'is a folder'
-          : code === 'EACCES'
-            ? 'may not be read'
-            : String(code)
-    throw new VankienError(`${path}: ${why}`, { remedy: 'Give the path of a text file', cause: error })
-  }
-  return decodePage(bytes, basename(path, extname(path)), path)
+  if (text.trim() === '') throw new VankienError(`${where}: the page is empty`, { remedy: 'Give a page with text' })
+  const composed = text.normalize('NFC')
+  const letters = composed.match(/\p{L}/gu)?.length ?? 0
+  const vietnamese = composed.match(VIETNAMESE)?.length ?? 0
+  if (letters >= 20 && vietnamese / letters >= 0.05) return
+  refuseOld(text, where)
+  throw new VankienError(`${where}: the text does not look Vietnamese (with its diacritics)`, {
+    remedy: 'Give a Vietnamese page',
+  })
 }

@@ -35,7 +35,7 @@ export function resolve(page: Page, scene: Scene): Reading {
     scene,
     registry: new Registry(),
     refs: new Map(),
-    dates: readPageDates(scene),
+    dates: readPageDates(scene, page.metadata),
     home: null,
     mainEvent: null,
     eventOf: new Map(),

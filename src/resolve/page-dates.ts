@@ -1,11 +1,14 @@
 import type { DateMention, Scene } from '../mentions/index.js'
 import type { Source } from '../model/index.js'
+import type { Metadata } from '../page/index.js'
 import { roleOf } from '../text/index.js'
 
 export interface PageDates extends Pick<
   Source,
   'publishedOn' | 'publishedOnBasis' | 'publishedAt' | 'dateStatus' | 'dateReason'
 > {
+  /** True where the day is the metadata's, not the text's. */
+  fromMetadata: boolean
   /**
    * A day as far as it can be known: the year from the publication date where the page gives none. For what is told as
    * HELD it is the last such day up to then (28/12 on a page of January is last year's), for what is PLANNED the next.
@@ -23,35 +26,64 @@ const PREFIX = /^date (?<date>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]
 const AHEAD_DAYS = { HELD: 1, PLANNED: 350, UNTOLD: 60 } as const
 
 /**
- * The page's own date: the first full date (or month) among its header lines. It is CONTRADICTED when the text cites a
- * later day as past, UNKNOWN when no header line has one.
+ * The page's own date: the first full date (or month) among its header lines; its metadata's where they have none, a month
+ * of the same, or one that the text contradicts. It is CONTRADICTED when the text cites a later day as past, UNKNOWN when
+ * nothing gives one.
  */
-export function readPageDates({ text, layout, found }: Scene): PageDates {
-  const inHeader = (start: number): boolean => roleOf(layout, text.sentenceAt(start).block) === 'HEADER'
-  const prefix = PREFIX.exec(text.norm)?.groups?.date ?? null
-  const header = prefix
-    ? undefined
-    : found.of('Date').find((date) => inHeader(date.start) && /^\d{4}-\d{2}/u.test(date.value))
-  const month = header ? null : headerMonth({ text, layout, found })
-  const publishedOn = prefix ?? header?.value ?? month
-  const later = publishedOn
-    ? found.of('Date').find((date) => !inHeader(date.start) && isLaterPast(text.norm, date, publishedOn))
-    : undefined
-  const line = header ? text.slice(text.sentenceAt(header.start)) : ''
-  const time = TIME.exec(line)?.groups
+export function readPageDates(scene: Scene, said?: Metadata): PageDates {
+  const stated = readHeader(scene)
+  const later = stated.day === null ? undefined : laterThan(scene, stated.day)
+  const given = said?.publishedOn ?? null
+  const better = stated.day === null || later !== undefined || given?.startsWith(`${stated.day}-`)
+  if (given !== null && better && laterThan(scene, given) === undefined)
+    return {
+      publishedOn: given,
+      publishedOnBasis: 'STATED',
+      publishedAt: said?.publishedAt ?? null,
+      dateStatus: 'STATED',
+      dateReason: "by the page's metadata",
+      fromMetadata: true,
+      resolve: yearsFrom(given),
+    }
   return {
-    publishedOn,
-    publishedOnBasis: publishedOn ? 'STATED' : null,
-    publishedAt: time ? `${time.h!.padStart(2, '0')}:${time.m}` : null,
-    dateStatus: !publishedOn ? 'UNKNOWN' : later ? 'CONTRADICTED' : 'STATED',
-    dateReason: !publishedOn
+    publishedOn: stated.day,
+    publishedOnBasis: stated.day ? 'STATED' : null,
+    publishedAt: stated.time,
+    dateStatus: !stated.day ? 'UNKNOWN' : later ? 'CONTRADICTED' : 'STATED',
+    dateReason: !stated.day
       ? 'no header line has a date'
       : later
         ? `the text cites ${later.value}, which is later`
         : null,
-    resolve: (date, told) => withYear(date, later ? null : publishedOn, AHEAD_DAYS[told ?? 'UNTOLD']),
+    fromMetadata: false,
+    resolve: yearsFrom(later ? null : stated.day),
   }
 }
+
+const yearsFrom =
+  (day: string | null): PageDates['resolve'] =>
+  (date, told) =>
+    withYear(date, day, AHEAD_DAYS[told ?? 'UNTOLD'])
+
+const isHeader = ({ text, layout }: Scene, start: number): boolean =>
+  roleOf(layout, text.sentenceAt(start).block) === 'HEADER'
+
+/** The day (or month) of the header lines, and the time beside it. */
+function readHeader(scene: Scene): { day: string | null; time: string | null } {
+  const { text, found } = scene
+  const prefix = PREFIX.exec(text.norm)?.groups?.date ?? null
+  const header = prefix
+    ? undefined
+    : found.of('Date').find((date) => isHeader(scene, date.start) && /^\d{4}-\d{2}/u.test(date.value))
+  const time = TIME.exec(header ? text.slice(text.sentenceAt(header.start)) : '')?.groups
+  return {
+    day: prefix ?? header?.value ?? headerMonth(scene),
+    time: time ? `${time.h!.padStart(2, '0')}:${time.m}` : null,
+  }
+}
+
+const laterThan = (scene: Scene, day: string): DateMention | undefined =>
+  scene.found.of('Date').find((date) => !isHeader(scene, date.start) && isLaterPast(scene.text.norm, date, day))
 
 /** `date 2023-03` in a header line: the month alone. */
 function headerMonth({ text, layout }: Scene): string | null {

@@ -31,4 +31,5 @@ function inLine(line: string): Author[] {
     .map(author)
 }
 
-const author = (name: string): Author => ({ name, kind: ORGANISATION.test(name) ? 'Body' : 'Person' })
+/** A name with what it names. */
+export const author = (name: string): Author => ({ name, kind: ORGANISATION.test(name) ? 'Body' : 'Person' })
