@@ -17,7 +17,10 @@ export function resolveBodies(reading: Reading): void {
   for (const mention of [...mentions.filter((m) => !bare.includes(m)), ...bare]) {
     const place = placeOf(reading, mention, chained)
     const known = bodyRef(reading, mention.body, place, mention.place === null)
-    const ref = known ?? (mention.place === null ? placelessRef(reading, mention.body) : null)
+    const ref =
+      known ??
+      // A bare "UBND huyện" may be any, and is none.
+      (mention.place === null && mention.body.place === 'PROVINCE' ? placelessRef(reading, mention.body) : null)
     if (ref) {
       reading.registry.mention(ref, mention)
       reading.refs.set(mention, ref)
@@ -80,10 +83,9 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
   }))
 }
 
-/** "Tỉnh ủy" on a page that names no province: one body, without a key. A bare "UBND huyện" may be any, and is none. */
+/** "Tỉnh ủy" on a page that names no province, "Huyện ủy" that issues on one that names no district: one body, without a key. */
 export function placelessRef(reading: Reading, kind: BodyKind): Ref | null {
-  if (kind.place !== 'PROVINCE') return null
-  const word = kind.placeWord === true ? ' tỉnh' : ''
+  const word = kind.placeWord === true ? (kind.place === 'PROVINCE' ? ' tỉnh' : ' huyện') : ''
   return reading.registry.entity('Body', `? ${kind.id}`, () => ({
     key: null,
     name: kind.name.replace(' {place}', word),

@@ -15,6 +15,9 @@ interface Cue {
   readonly at: number
 }
 const LONGEST_CUE = 90
+/** Between a document and the verb of which it is the subject. */
+const BETWEEN =
+  /^"?(?:,? (?:chính thức |sẽ |bắt đầu )*có hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?[\d/.-]+(?: tháng \d+ năm \d+)?,?(?: và| đồng thời)?)?,? ?(?:(?:về|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u
 
 /**
  * Relations between documents, by the cue right before a citation (`cues.ts`). What has the relation is, in this order: the
@@ -23,17 +26,19 @@ const LONGEST_CUE = 90
  */
 export function documentRelations(reading: Reading, facts: Facts): void {
   const { text, layout, found } = reading.scene
-  let last: { mention: DocumentMention; cue: Cue } | null = null
+  let last: { mention: DocumentMention; cue: Cue; from: From | null } | null = null
   for (const mention of found.of('Document')) {
     if (!/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
     const to = reading.refs.get(mention)
     const cue: Cue | null =
       cueOf(reading, mention) ?? (last && follows(reading, last.mention, mention) ? last.cue : null)
-    last = cue && { mention, cue }
+    const joined = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
+    last = cue && { mention, cue, from: null }
     const holder = titled(reading, mention)
     const from = holder
       ? { ref: holder, reason: null }
-      : cue && (named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
+      : cue && (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
+    if (last) last.from = from
     const relation = holder ? relationInTitle(reading, holder, cue) : cue?.relation
     if (!to || !from || !relation || from.ref === to) continue
     if ((relation === 'SET_OUT_IN') !== (reading.registry.get(from.ref).kind === 'Program') && relation !== 'LINKED_TO')
@@ -65,6 +70,12 @@ function follows({ scene: { text } }: Reading, a: DocumentMention, b: DocumentMe
   return b.start > end && /^"?(?:,| và|, và| cùng) (?:các )?$/u.test(text.norm.slice(end, b.start))
 }
 
+/** "A thay thế B và bãi bỏ C": C's has the relation that B's has. */
+function goesOn({ scene: { text } }: Reading, { core, end, title }: DocumentMention, cue: Cue): boolean {
+  const from = Math.max(end, title && title.start > core.end ? title.end : 0)
+  return cue.at > from && /^"?,? (?:và|đồng thời)(?: đồng thời)? ?$/u.test(text.norm.slice(from, cue.at))
+}
+
 /** The document in whose title a citation stands: the innermost one. */
 function titled({ scene: { found }, refs }: Reading, { core }: DocumentMention): Ref | null {
   const holder = found
@@ -85,7 +96,7 @@ function relationInTitle({ registry }: Reading, holder: Ref, cue: Cue | null): R
 /** `Chương trình hành động của X thực hiện B` · `mô hình "Y" gắn với thực hiện B` · `Nghị định A thay thế B`. */
 function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue): From | null {
   const ends = (span: Span): boolean =>
-    span.end <= at && /^"?,? ?(?:(?:về|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u.test(text.norm.slice(span.end, at))
+    span.end <= at && BETWEEN.test(at - span.end > LONGEST_CUE ? 'far' : text.norm.slice(span.end, at))
   const document = found.of('Document').find((mention) => ends(mention))
   const program = found.of('Program').find((mention) => ends(mention))
   const from = document ?? (/^(?:LINKED_TO|SET_OUT_IN|IMPLEMENTS)$/u.test(relation) ? program : undefined)

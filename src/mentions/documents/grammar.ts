@@ -26,7 +26,7 @@ export const TYPE = `(?<type>${TYPES})`
 export const NO = '(?:(?:[Ss]ố|SỐ) ?:? ?)'
 /** What may stand between type and number: "Kế hoạch hành động số", "Nghị quyết (NQ) số". */
 export const KIND =
-  '(?: (?:hành động|thực hiện|liên ngành|liên tịch|phối hợp|chuyên đề|công tác|hỏa tốc|khẩn|chung|tổng thể|kiểm tra|giám sát))?(?: \\(\\p{Lu}[\\p{L}]{0,3}\\))?'
+  '(?: (?:hành động|thực hiện|triển khai|liên ngành|liên tịch|phối hợp|chuyên đề|làm việc|công tác|toàn khóa|trọng tâm|hỏa tốc|khẩn|chung|tổng thể|chi tiết|tổ chức|tuyên truyền|kiểm tra, giám sát|kiểm tra|giám sát|cá biệt|sửa đổi|đột phá))?(?: \\(\\p{Lu}[\\p{L}]{0,3}\\))?'
 /** A type word and "số", both of which may be left out where the number has its symbol. */
 export const TYPED = `(?:${TYPE}${KIND} ${NO}?|${NO})?`
 /** With its letter: 30a/2008/NQ-CP. A Resolution of the Government under a mandate has two numbers: 66.25/2026/NQ-CP. */

@@ -1,6 +1,7 @@
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START } from './grammar.js'
+import { isPart } from './numbered.js'
 
 /**
  * `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025` · `Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội` ·
@@ -42,6 +43,7 @@ export const localCongress = rule('Document', {
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
     for (const match of norm.matchAll(HEAD)) {
+      if (isPart(scene, match.index)) continue
       let end = match.index + match[0].length
       const place = scene.found.at('Place', end) ?? null
       LEVEL_WORD.lastIndex = end

@@ -1,6 +1,7 @@
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START } from './grammar.js'
+import { isPart } from './numbered.js'
 
 /**
  * `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng` · `Nghị quyết Đại hội XIII của Đảng` · `Nghị quyết Đại hội Đảng lần thứ
@@ -28,10 +29,11 @@ export const nationalCongress = rule('Document', {
     'nghị quyết đại hội đảng các cấp',
     'tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng',
     'dự thảo Nghị quyết Đại hội XIV của Đảng',
+    'Dự thảo Nghị quyết Đại hội XIV của Đảng',
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
-      if (/dự thảo $/u.test(scene.text.norm.slice(Math.max(0, match.index - 8), match.index))) continue
+      if (isPart(scene, match.index)) continue
       const numeral = match.groups!['t']!
       const [start, end] = match.indices!.groups!['t']!
       const core = { start: match.index, end: match.index + match[0].length }

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.js'
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START, typeNamed } from './grammar.js'
+import { isPart } from './numbered.js'
 
 /**
  * `Nghị quyết Trung ương 4 khóa XII` · `Nghị quyết Hội nghị Trung ương 6 (khóa XIII)` · `Nghị quyết 4 khóa XII` · `Nghị quyết Hội nghị
@@ -55,6 +56,7 @@ export const plenum = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
+      if (isPart(scene, match.index)) continue
       const { type, a, b, c, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
       const at = match.indices!.groups!
       const one = (core: Span, plenum: string, term: { value: string; span: Span } | null) =>

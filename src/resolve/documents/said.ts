@@ -1,7 +1,8 @@
 import type { DocumentMention } from '../../mentions/index.js'
 import type { Edtf } from '../../model/index.js'
 import { fold, roleOf } from '../../text/index.js'
-import { bodyRef } from '../bodies.js'
+import { bodyRef, placelessRef } from '../bodies.js'
+import { shareIssuers } from './coordinated.js'
 import { postAt } from './issuers.js'
 import type { Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
@@ -33,40 +34,17 @@ export interface Said {
   readonly name: string | null
 }
 
-/**
- * Reads every citation of the page; one without an issuer that is coordinated with the next ("Kế hoạch số 18, Quyết định số 19 của …",
- * "Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW của …") has its, and its term where both are of one type.
- */
+/** Reads every citation of the page, outside its menus. */
 export function saidOf(reading: Reading): Said[] {
   const { text, layout, found } = reading.scene
   const mentions = found
     .of('Document')
     .filter((mention) => roleOf(layout, text.sentenceAt(mention.start).block) !== 'CHROME')
-  const all = mentions.map((mention) => said(reading, mention))
-  for (let i = all.length - 2; i >= 0; i--) {
-    const [one, next] = [all[i]!, all[i + 1]!]
-    const between = text.norm.slice(one.mention.end, next.mention.start)
-    if (
-      one.serial &&
-      next.serial &&
-      one.issuers.length === 0 &&
-      next.issuers.length > 0 &&
-      next.mention.issuing === null &&
-      sameCodes(one.symbol, next.symbol) &&
-      /^(?:, | và |, và )(?:các )?$/u.test(between)
-    )
-      all[i] = {
-        ...one,
-        issuers: next.issuers,
-        term: one.term ?? (one.day || one.type !== next.type ? null : next.term),
-      }
-  }
-  return all
+  return shareIssuers(
+    text,
+    mentions.map((mention) => said(reading, mention)),
+  )
 }
-
-/** Whether two symbols name the same issuing code, as far as they are written. */
-const sameCodes = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a.split(/[/-]/u).slice(1).join() === b.split(/[/-]/u).slice(1).join()
 
 function said(reading: Reading, mention: DocumentMention): Said {
   const { text } = reading.scene
@@ -92,7 +70,8 @@ function said(reading: Reading, mention: DocumentMention): Said {
 function issuersOf(reading: Reading, mention: DocumentMention): IssuerRef[] {
   return mention.issuers.flatMap(({ body, post, as }) => {
     const ref =
-      reading.refs.get(body) ?? (body.body.place === undefined ? bodyRef(reading, body.body, null, false) : null)
+      reading.refs.get(body) ??
+      (body.body.place === undefined ? bodyRef(reading, body.body, null, false) : placelessRef(reading, body.body))
     return ref ? [{ body: ref, post: post ? postAt(reading, post, ref) : null, as }] : []
   })
 }
