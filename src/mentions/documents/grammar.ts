@@ -48,12 +48,16 @@ export function typeOf(word: string | undefined, symbol: string | undefined): Do
   return bySymbol && (bySymbol.name.startsWith(`${byWord.name} `) || byWord.code === 'VAN_BAN') ? bySymbol : byWord
 }
 
+const inUsualCase = (code: string): string => {
+  const known = issuerOfCode(code)?.code
+  return known?.toUpperCase() === code.toUpperCase() ? known : code
+}
 /** Codes as they are usually spelt: TƯ and T.Ư of newspapers are TW, T.U is TU. */
 export const codesOf = (codes: string): string[] =>
   codes
     .replace(/T\.(?=[ƯUW])/u, 'T')
     .split('-')
-    .map((code) => issuerOfCode(code)?.code ?? code)
+    .map((code) => (code === 'TƯ' ? 'TW' : inUsualCase(code)))
 
 export const isParty = (codes: readonly string[]): boolean =>
   /^(?:B\p{L}+|UBKT|VP)?(?:TW|TU|HU|ĐU)(?:ĐTN)?$/u.test(codes[0] ?? '') ||

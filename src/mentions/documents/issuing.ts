@@ -18,7 +18,7 @@ const SOLE_POST = /(?<post>Thủ tướng)(?: Chính phủ)?(?![\p{L}\p{M}])/uy
 const VERB =
   /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|ký|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành| thông qua| ký| có| ra| gửi)(?: các| những)? $/u
 /** Between a body and the verb: the term, the holder's name. */
-const TO_VERB = /^(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]+){2,5})?$/u
+const TO_VERB = /^(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u
 /** Before a body that only stands in a person's title: "…, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư". */
 const IN_TITLE =
   /(?:[Ủủ]y viên|(?<!Bí thư )[Tt]hường trực|[Tt]rưởng|[Cc]hánh|[Đđ]ại biểu|[Bb]í thư thứ nhất|[Pp]hó [Tt]rưởng [Bb]an [Tt]hường trực) $/u
@@ -103,7 +103,7 @@ function soleBefore(
   issuing: (start: number) => IssuerBefore['issuing'],
 ): IssuerBefore | null {
   const lead = scene.text.norm.slice(from, verbAt)
-  const sole = /(?<!\p{L})(?<!Phó )Thủ tướng(?:(?: \p{Lu}[\p{L}\p{M}]+){2,5})?$/u.exec(lead)
+  const sole = /(?<!\p{L})(?<!Phó )Thủ tướng(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u.exec(lead)
   if (!sole) return null
   const start = from + sole.index
   return {

@@ -13,7 +13,7 @@ const PATTERN = new RegExp(
   'gu',
 )
 const GOES_ON =
-  /^(?:[.,;:)"!?]|$|\n| (?:của|ngày|năm (?:19|20)|về|và|do|-|\(|"|[Kk]hóa|có|đã|quy định|nêu|là|được|với|tại|cho|ở|trong|đối)(?!\p{L}))/u
+  /^(?:[.,;:)"!?]|$|\n| [-("]| (?:của|ngày|năm (?:19|20)|về|và|do|[Kk]hóa|có|đã|quy định|nêu|là|được|với|tại|cho|ở|trong|đối)(?!\p{L}))/u
 const bare = new Set(documentTypes.filter((type) => type.bareNumber).map((type) => type.code))
 
 export const shortNumber = rule('Document', {
@@ -37,6 +37,7 @@ export const shortNumber = rule('Document', {
     'Quyết định 1.200 tỷ đồng',
     'kết luận 12 vụ việc',
     'Nghị định 2024',
+    'Quyết định 217 và 218 hộ',
   ],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
@@ -51,7 +52,8 @@ export const shortNumber = rule('Document', {
       const type = typeNamed(word)
       if (!no && (!bare.has(type.code) || !/^\p{Lu}/u.test(word) || /^(?:19|20)\d\d$/u.test(n))) continue
       const end = match.index + match[0].length
-      if (!no && !year && !GOES_ON.test(norm.slice(end, end + 12))) continue
+      const behind = norm.slice(end, end + 12)
+      if (!no && !year && (!GOES_ON.test(behind) || /^(?:,| và) \d/u.test(behind))) continue
       if (isPart(scene, match.index)) continue
       const core = { start: match.index, end }
       yield cite(scene, {

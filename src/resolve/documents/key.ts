@@ -64,7 +64,7 @@ function ownerOf({ type, symbol, issuers, authority }: Identity): string | null 
   const known = codes.map((code) => issuerOfCode(code))
   const first = known[0]
   if (known.length === 1 && first?.place) return placed(first, issuers)
-  return codes.map((code) => fold(code.replace(/\d+$/u, '')).replaceAll(' ', '-')).join('-')
+  return codes.map((code) => fold(issuerOfCode(code)?.code ?? code.replace(/\d+$/u, '')).replaceAll(' ', '-')).join('-')
 }
 
 /** Issuer codes of a symbol: TW of KL/TW; BCA, MTTW of CTrPH-BCA-MTTW; QH of QH15. */
