@@ -68,6 +68,12 @@ export class Found {
     const mention = list[firstFrom(list, start)]
     return mention?.start === start ? mention : undefined
   }
+  /** The mention of a kind that ends exactly there. */
+  endingAt<K extends MentionKind>(kind: K, end: number): MentionByKind[K] | undefined {
+    const list = this.of(kind)
+    const mention = list[firstFrom(list, end) - 1]
+    return mention?.end === end ? mention : undefined
+  }
   /** Mentions of a kind that lie wholly inside a span. */
   within<K extends MentionKind>(kind: K, span: Span): MentionByKind[K][] {
     const list = this.of(kind)

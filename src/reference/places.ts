@@ -21,12 +21,15 @@ const District = z.strictObject({
   province: z.string(),
   slug: z.string(),
 })
+const Country = z.strictObject({ name: z.string(), nameEn: z.string() })
 export type Province = z.infer<typeof Province>
 export type District = z.infer<typeof District>
 export type Era = z.infer<typeof era>
 
 export const provinces = loadTable('provinces.json', Province)
 export const districts = loadTable('districts.json', District)
+/** Other countries: what names them behind a title makes it no post of Vietnam. */
+export const countries = loadTable('countries.json', Country)
 
 /** Graph key of a province: `pre2025:30`. One code names different provinces in the two eras. */
 export const provinceKey = (province: Province): string => `${province.era}:${province.code}`

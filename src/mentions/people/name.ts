@@ -1,26 +1,36 @@
 import { ranks, roles, surnames } from '../../reference/index.js'
 import { placeTones, type Span } from '../../text/index.js'
 import { oneOf, type Scene } from '../rule.js'
+import { countryAt, soundsVietnamese } from './foreign.js'
 
 /**
  * The grammar of a name: two to five capitalised syllables (six among peoples with long names): `Nguyễn Văn An` ·
- * `Tô Lâm` · `U Huấn` · `Y Thanh Hà Niê Kđăm` · `K'Mák Ban` · `PHAN VĂN PHỤNG`. Source of the family names:
- * seeds/reference/surnames.json.
+ * `Tô Lâm` · `U Huấn` · `Y Thanh Hà Niê Kđăm` · `K'Mák Ban` · `Y'Dham Êban` · `PHAN VĂN PHỤNG` · `HẦU A SÌNH`. Source of
+ * the family names: seeds/reference/surnames.json.
  */
 const families = new Set(surnames.map((surname) => placeTones(surname.name)))
-const SYLLABLE = String.raw`(?:\p{Lu}{1,2}[\p{Ll}\p{M}]+|\p{Lu})(?:'\p{Lu}?[\p{Ll}\p{M}]+)*`
+const SYLLABLE = String.raw`(?:\p{Lu}{1,2}[\p{Ll}\p{M}]+|\p{Lu})(?:'\p{Lu}{0,2}[\p{Ll}\p{M}]+)*`
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${SYLLABLE}(?: ${SYLLABLE}){0,5}(?![\\p{L}\\p{N}])`, 'uy')
-const CAPITALS = /(?<![\p{L}\p{M}\p{N}])\p{Lu}+(?: \p{Lu}{2,}){1,4}(?![\p{L}\p{M}\p{N}])/uy
+const CAPITALS = /(?<![\p{L}\p{M}\p{N}])\p{Lu}+(?:'\p{Lu}+)?(?: \p{Lu}+(?:'\p{Lu}+)?){1,4}(?![\p{L}\p{M}\p{N}])/uy
 const RANK = new RegExp(`(?:${oneOf(ranks.map((rank) => rank.name))})(?![\\p{L}])`, 'uy')
-const OPENS_TITLE = new RegExp(
-  `(?:(?:${oneOf([...roles.flatMap((role) => role.forms.map(placeTones)), 'Ban Thường', 'Ban Chấp', 'Ban Bí', 'Đảng ủy', 'Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy', 'Hội đồng', 'Mặt trận', 'Quốc hội', 'Chính phủ', 'Nguyên', 'Đồng chí', 'Ông', 'Bà', 'Đoàn ĐBQH', 'Đoàn kiểm', 'Đoàn công', 'Đoàn giám', 'Đoàn đại', 'Đoàn khảo', 'Đoàn Thanh niên', 'Đoàn TNCS', 'Đoàn thể'])})(?![\\p{L}])|Sở \\p{Lu})`,
-  'iuy',
-)
+/** Beginnings of titles and bodies that look like names. */
+const OPENERS = [
+  ...roles.flatMap((role) => role.forms.map(placeTones)),
+  ...['Ban Thường', 'Ban Chấp', 'Ban Bí', 'Đảng ủy', 'Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy'],
+  ...['Hội đồng', 'Mặt trận', 'Quốc hội', 'Chính phủ', 'Đồng chí', 'Ông', 'Bà', 'Tỉnh đoàn', 'Thành đoàn'],
+  ...['ĐBQH', 'kiểm', 'công', 'giám', 'đại', 'khảo', 'thanh', 'TNCS', 'thể', 'viên'].map((word) => `Đoàn ${word}`),
+]
+const OPENS_TITLE = new RegExp(`(?:(?:${oneOf(OPENERS)})(?![\\p{L}])|Sở \\p{Lu})`, 'iuy')
+const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[0]!.toLowerCase()))
+const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
-  /(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Qq]uận|[Tt]rường|THPT|THCS|[Tt]iểu học|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng)?|[Qq]uỹ|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm)|[Nn]hà (?:hát|văn hóa|lưu niệm)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền|[Cc]hùa|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương) $/u
+  /(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
 /** Leaders whose names stand for times and institutions, never for an official of a news page. */
-const HISTORICAL = /^(?:Hồ Chí Minh|Nguyễn Ái Quốc|Các Mác|Tôn Đức Thắng|Lê Duẩn|Trường Chinh|Võ Nguyên Giáp)$/u
+const HISTORICAL = new Set([
+  ...['Hồ Chí Minh', 'Nguyễn Ái Quốc', 'Các Mác', 'Tôn Đức Thắng', 'Lê Duẩn', 'Trường Chinh', 'Võ Nguyên Giáp'],
+  ...['Trần Phú', 'Lê Hồng Phong', 'Hà Huy Tập', 'Nguyễn Văn Cừ', 'Phạm Văn Đồng', 'Võ Văn Kiệt', 'Võ Chí Công'],
+])
 
 export interface NameSpan extends Span {
   /** With usual capitals. */
@@ -33,40 +43,45 @@ const matchesAt = (pattern: RegExp, norm: string, at: number): string | null => 
   pattern.lastIndex = at
   return pattern.exec(norm)?.[0] ?? null
 }
+/** Whether a title or body begins there, "Nguyên …" before it or not. */
+function opensTitle(norm: string, at: number): boolean {
+  const first = matchesAt(WORD, norm, at)?.toLowerCase()
+  if (first === 'nguyên') return norm[at + first.length] === ' ' && opensTitle(norm, at + first.length + 1)
+  return first !== undefined && firstWords.has(first) && matchesAt(OPENS_TITLE, norm, at) !== null
+}
 const usualCapitals = (name: string): string =>
-  name
-    .split(' ')
-    .map((word) => word[0]! + word.slice(1).toLowerCase())
-    .join(' ')
+  name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** The name that begins at a position of `text.norm`; null when the words there are none, or a place, title or rank. */
 export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   const { norm } = text
-  const before = norm.slice(Math.max(0, at - 24), at)
-  if (NAMED_AFTER.test(before) || matchesAt(OPENS_TITLE, norm, at) || found.at('Place', at)) return null
+  if (found.at('Place', at)) return null
   const capitals = matchesAt(CAPITALS, norm, at)
   const words = capitals ?? matchesAt(NAME, norm, at)
-  if (!words) return null
+  if (!words || opensTitle(norm, at) || countryAt(norm, at)) return null
+  if (NAMED_AFTER.test(norm.slice(Math.max(0, at - 24), at))) return null
   const syllables: string[] = []
   let end = at
   for (const syllable of words.split(' ')) {
     const start = syllables.length === 0 ? at : end + 1
-    if (syllables.length > 0 && (matchesAt(OPENS_TITLE, norm, start) || matchesAt(RANK, norm, start))) break
+    if (syllables.length > 0 && (opensTitle(norm, start) || matchesAt(RANK, norm, start))) break
     if (syllables.length > 1 && found.at('Place', start)) break
     syllables.push(syllable)
     end = start + syllable.length
   }
   const name = capitals ? usualCapitals(syllables.join(' ')) : syllables.join(' ')
   const first = placeTones(name.split(' ')[0]!)
-  const particle = /^(?:[HK]'|[AUYKH]$)/u.test(first)
+  const particle = /^(?:[HKY]'|[AUYKH]$)/u.test(first)
   const family = families.has(first) || particle
   const most = particle || !/^\p{Lu}[\p{Ll}\p{M}]{0,5}$/u.test(first) ? 6 : 5
   const single = syllables.length === 1 && !/^[HK]'\p{L}{2,}/u.test(name)
   if (single || syllables.length > most) return null
-  if (/(?: Văn| Thị)$/u.test(name) || HISTORICAL.test(name)) return null
+  // "Nguyễn Văn" is cut short; "Trần Quốc Văn" is not.
+  if (/ Thị$/u.test(name) || (syllables.length === 2 && / Văn$/u.test(name)) || HISTORICAL.has(name)) return null
+  if (!family && !soundsVietnamese(name)) return null
   // More capitals than a name can have are a heading or an organisation.
   if (syllables.length === words.split(' ').length && /^ \p{Lu}/u.test(norm.slice(end, end + 2)) && !capitals) {
-    if (!found.at('Place', end + 1) && !matchesAt(OPENS_TITLE, norm, end + 1)) return null
+    if (!found.at('Place', end + 1) && !opensTitle(norm, end + 1)) return null
   }
   return { start: at, end, name, family }
 }

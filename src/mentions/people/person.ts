@@ -1,14 +1,16 @@
 import { ranks, roles } from '../../reference/index.js'
-import { roleOf, type Span } from '../../text/index.js'
+import { roleOf } from '../../text/index.js'
 import type { MentionByKind, PostMention } from '../mention.js'
 import { rule, type Finds, type Scene } from '../rule.js'
+import { foreignName } from './foreign.js'
 import { nameAt, type NameSpan } from './name.js'
 import { before, behind } from './titles.js'
 
 /**
  * People with their titles, in every order that pages use: `đồng chí Tên, chức, chức` · `chức, chức tỉnh X Tên` ·
  * `cấp bậc Tên - chức` · lists behind "các đồng chí:" · later a bare name that was introduced before.
- * A name counts when an honorific, a rank or a title says so; streets, schools and authors have none.
+ * A name counts when a title, a rank, a role or "đồng chí" says so, there or elsewhere on the page; streets, schools,
+ * authors and private persons ("ông", "bà" without an office) have none, and officials of other countries do not count.
  */
 const START = /(?<![\p{L}\p{M}\p{N}'-])\p{Lu}/gu
 const LIST_JOIN = /^(?:, |; | và |, và )$/u
@@ -20,7 +22,10 @@ const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
 interface Group {
   readonly posts: readonly PostMention[]
   readonly end: number
+  /** In small letters: where one of them has an office, the others listed with him have one too. */
+  readonly names: readonly string[]
 }
+type Named = Omit<MentionByKind['Person'], 'kind' | 'rule'>
 interface Candidate extends NameSpan {
   readonly left: ReturnType<typeof before>
   readonly right: ReturnType<typeof behind>
@@ -28,18 +33,30 @@ interface Candidate extends NameSpan {
 
 /** All names of the page with what stands around them; titles between two names go to the one that they touch. */
 function candidates(scene: Scene): Candidate[] {
-  const out: Candidate[] = []
+  const names: NameSpan[] = []
   for (const match of scene.text.norm.matchAll(START)) {
     const at = match.index
-    if (at < (out.at(-1)?.end ?? 0) || !PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
-    const inside = (span: Span): boolean => span.start <= at && at < span.end
-    if (scene.found.of('Post').some(inside) || scene.found.of('Place').some(inside)) continue
+    if (at < (names.at(-1)?.end ?? 0)) continue
+    if (scene.found.covered({ start: at, end: at + 1 }, 'Post', 'Place')) continue
+    if (!PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
     const name = nameAt(scene, at)
-    if (!name || scene.found.covered(name, 'Post', 'Body')) continue
+    if (name && !scene.found.covered(name, 'Post', 'Body')) names.push(name)
+  }
+  const all = new Set(names.map(({ name }) => name))
+  const out: Candidate[] = []
+  for (const found of names) {
+    const name = withoutNextWord(found, all)
     const left = before(scene, name)
     if (name.family || left.addressed || left.posts.length > 0) out.push({ ...name, left, right: behind(scene, name) })
   }
   return out
+}
+
+/** Lines that were joined glue a word to a name: "Trần Thị Thu Hà Năm" where the page has "Trần Thị Thu Hà" too. */
+function withoutNextWord(found: NameSpan, all: ReadonlySet<string>): NameSpan {
+  const cut = found.name.lastIndexOf(' ')
+  const name = found.name.slice(0, cut)
+  return name.split(' ').length >= 3 && all.has(name) ? { ...found, name, end: found.start + cut } : found
 }
 
 /** Who has which titles: those before a name are its own; of those behind it, not those that the next name takes. */
@@ -64,7 +81,7 @@ export const person = rule('Person', {
     'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Văn Bằng',
     'Chủ tịch Ủy ban MTTQ Việt Nam Đỗ Văn Công',
     'Trung tướng Trần Văn Dũng - Thứ trưởng Bộ Công an',
-    'ông Y Thanh Niê Kđăm',
+    'ông Y Thanh Niê Kđăm, Phó Giám đốc Sở Y tế',
     'Trưởng Ban Nội chính Tỉnh ủy U Minh',
     'đồng chí Đoàn Thị Em, Phó Chủ tịch HĐND tỉnh',
     'đồng chí LÊ VĂN GIANG, Bí thư Tỉnh ủy',
@@ -76,17 +93,21 @@ export const person = rule('Person', {
     'tỉnh An Giang, Lâm Đồng',
     'Đoàn kiểm tra Trung ương',
     'đồng chí Ủy viên Ban Thường vụ Tỉnh ủy',
+    'ông Lê Văn Hai, một hộ dân trong bản',
+    'Thủ tướng Lào Somphone Vongsa',
   ],
   *find(scene): Finds<'Person'> {
     const all = candidates(scene)
-    const made: Omit<MentionByKind['Person'], 'kind' | 'rule'>[] = []
-    const introduced = new Set<string>()
+    const made: Named[] = []
+    const official = new Set<string>()
+    const foreign = new Set<string>()
     let group: Group | null = null
     for (const [index, candidate] of all.entries()) {
       const { left, right, name, family } = candidate
       const joined: boolean = group !== null && LIST_JOIN.test(scene.text.norm.slice(group.end, candidate.left.start))
       const posts = ownPosts(all, index)
       const listed: boolean = joined && family
+      if (foreignName(scene.text.norm, candidate.start)) foreign.add(name.toLowerCase())
       if (!left.addressed && !(family && posts.length > 0) && !listed) {
         group = null
         continue
@@ -106,21 +127,25 @@ export const person = rule('Person', {
         // "do các ông A, B và C làm Trưởng đoàn": each heads one of several delegations.
         roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
-      introduced.add(name.toLowerCase())
       const end = made.at(-1)!.end
-      const heading = left.posts[0]?.plural === true ? left.posts : []
-      if (left.group) group = { posts: heading, end }
-      else group = joined && group ? { posts: group.posts, end } : null
+      const heading = left.posts[0]?.plural === true ? left.posts.slice(0, 1) : []
+      const names: string[] = [...(joined && group ? group.names : []), name.toLowerCase()]
+      if (left.comrade || rank || titles.length > 0 || posts.length > 0 || right.leads)
+        for (const one of names) official.add(one)
+      if (left.group) group = { posts: heading, end, names }
+      else group = joined && group ? { posts: group.posts, end, names } : null
     }
-    yield* made
-    for (const candidate of all)
-      if (introduced.has(candidate.name.toLowerCase()) && !made.some((m) => m.nameSpan.start === candidate.start))
-        yield bare(candidate)
-    yield* shortNames(scene, made)
+    const counts = ({ name }: { name: string }): boolean =>
+      official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())
+    const officials = made.filter(counts)
+    yield* officials
+    const starts = new Set(made.map((m) => m.nameSpan.start))
+    for (const candidate of all) if (counts(candidate) && !starts.has(candidate.start)) yield bare(candidate)
+    yield* shortNames(scene, officials)
   },
 })
 
-const bare = ({ start, end, name }: NameSpan): Omit<MentionByKind['Person'], 'kind' | 'rule'> => ({
+const bare = ({ start, end, name }: NameSpan): Named => ({
   start,
   end,
   nameSpan: { start, end },

@@ -13,6 +13,8 @@ export interface Around {
   readonly posts: readonly PostMention[]
   /** "đồng chí", "ông", a rank or a degree stands before it. */
   readonly addressed: boolean
+  /** "đồng chí": who is called so serves the Party or the State. */
+  readonly comrade: boolean
   /** "…, dẫn đầu đoàn kiểm tra": leads a delegation without the title. */
   readonly leads?: boolean
   /** "các đồng chí": what stands before it may count for the names behind it too. */
@@ -20,16 +22,22 @@ export interface Around {
 }
 
 const RANK_NAMES = oneOf(ranks.map((rank) => rank.name))
-const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?<rank>${RANK_NAMES}),? $`, 'iu')
+const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?<rank>${RANK_NAMES})(?:,| -)? $`, 'iu')
 const RANK_BEHIND = new RegExp(`^(?<rank>${RANK_NAMES}),? (?=\\p{L})`, 'iu')
 const DEGREE =
-  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\p{L}*|KS|LS|Giáo sư|Phó Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Luật sư|NGƯT|NGND|NSND|NSƯT)[.,]{0,2} ?$/iu
+  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\p{L}*|CKI{1,2}|DS|KS|KTS|LS|CN|Giáo sư|Phó Giáo sư|Viện sĩ|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư|Luật gia|Nhà báo|Nhà văn|Nhạc sĩ|Họa sĩ|Nghệ sĩ(?: [Nn]hân dân| [Ưư]u tú)?|Nhà giáo(?: [Nn]hân dân| [Ưư]u tú)?|Thầy thuốc(?: [Nn]hân dân| [Ưư]u tú)?|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Anh hùng LLVTND)(?:[.,-]{0,2} ?| - )$/iu
 const HONORIFIC =
-  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Nn]hững ))?(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/c|[Ôô]ng[-, ]+bà|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: là)?:? $/u
+  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Bb]a |[Nn]hững ))?(?:(?<comrade>[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/[Cc]|[Đđ]\.c)|[Ôô]ng[-, ]+bà|[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị)(?: là)?:? $/u
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
-const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - )$/u
+const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
+/** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
+const TO_HOLDER = /(?: (?:hiện )?là |: | gồm(?: có)?:? )$/u
+/** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …". */
+const ELECTED_TO = /bầu(?: bổ sung)?(?: giữ)?(?: chức(?: vụ| danh)?)? $/u
+const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/u
+const TERM_AND_WHOM = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2} đối với $/u
 const BEHIND_TITLE =
-  /^(?:, nay là |, hiện là |, đồng thời là |, kiêm |, làm |, là |, | kiêm | làm | là | hiện là | - | ?- ?(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc )|: | \(|,? (?:vừa |tiếp tục )?được (?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )/u
+  /^(?:,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) |,? (?:đã |vừa |tiếp tục )?được (?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? |,? (?:đã |vừa )?được (?:(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao)(?: bổ sung)? (?:làm |là |vào chức danh |chức vụ |chức danh )?)|,? (?:(?:nay|hiện|hiện nay|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) |, | - | ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )|: | \((?:kiêm )?| và )/u
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {
@@ -40,6 +48,11 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   let rank: string | null = null
   let rankAt = name.start
   let degree = false
+  let comrade = false
+  const postBefore = (end: number): PostMention | undefined => {
+    const post = found.endingAt('Post', end)
+    return post && post.start >= line ? post : undefined
+  }
   for (;;) {
     const left = norm.slice(Math.max(line, at - 32), at)
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEFORE.exec(left)
@@ -53,18 +66,43 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       degree = true
       at -= titled[0].length
     } else if (honorific) {
-      const group = honorific.groups!.many !== undefined
-      return { start: at, end: name.end, rank, rankAt, posts, addressed: true, group }
+      comrade = honorific.groups!.comrade !== undefined
+      at -= honorific[0].length
+      const title = holderTitle(norm, at, line, postBefore)
+      if (title) posts.unshift(title)
+      const group = honorific.groups!.many !== undefined || title?.plural === true
+      return { start: at, end: name.end, rank, rankAt, posts, addressed: true, comrade, group }
     } else {
       const gap = posts.length === 0 ? /(?:: | )$/u.exec(left)?.[0].length : BEFORE_TITLE.exec(left)?.[0].length
-      const post = gap === undefined ? undefined : found.of('Post').find((p) => p.end === at - gap && p.start >= line)
-      if (!post) break
-      posts.unshift(post)
-      at = post.start
+      const post = gap === undefined ? undefined : postBefore(at - gap)
+      // "các Ủy viên Trung ương Đảng: Phó Chủ tịch Quốc hội …": the heading counts too.
+      const heading = posts.length > 0 && left.endsWith(': ') ? postBefore(at - 2) : undefined
+      const next = post ?? (heading?.plural ? heading : undefined)
+      if (!next || (posts.length > 0 && posts[0]!.plural)) break
+      posts.unshift(next)
+      at = next.start
     }
   }
   const group = posts[0]?.plural ?? false
-  return { start: at, end: name.end, rank, rankAt, posts, addressed: rank !== null || degree, group }
+  return { start: at, end: name.end, rank, rankAt, posts, addressed: rank !== null || degree, comrade, group }
+}
+
+/** The title that words before an honorific give to the person. */
+function holderTitle(
+  norm: string,
+  at: number,
+  line: number,
+  postBefore: (end: number) => PostMention | undefined,
+): PostMention | undefined {
+  const left = norm.slice(Math.max(line, at - 80), at)
+  const is = TO_HOLDER.exec(left)
+  if (is) {
+    const post = postBefore(at - is[0].length)
+    return post && (post.plural || is[0].endsWith('là ')) ? post : undefined
+  }
+  const whom = TERM_AND_WHOM.exec(left)
+  const post = whom ? postBefore(at - whom[0].length) : undefined
+  return post && ELECTED_TO.test(norm.slice(Math.max(line, post.start - 32), post.start)) ? post : undefined
 }
 
 /** Titles behind a name: `Name, chức, chức` · `Name - chức` · `Name (chức)` · `Name, chức, làm Trưởng đoàn`. */
@@ -74,9 +112,14 @@ export function behind({ text, found }: Scene, name: NameSpan): Around {
   let end = name.end
   let rank: string | null = null
   for (;;) {
-    const join = BEHIND_TITLE.exec(norm.slice(end, end + 110))
-    if (!join) break
-    let at = end + join[0].length
+    let from = end
+    if (posts.length > 0) {
+      const after = norm.slice(end, end + 64)
+      from += TERM.exec(after)?.[0].length ?? (after.startsWith(')') ? 1 : 0)
+    }
+    const join = BEHIND_TITLE.exec(norm.slice(from, from + 110))
+    if (!join || (join[0] === ' và ' && posts.length === 0)) break
+    let at = from + join[0].length
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEHIND.exec(norm.slice(at, at + 24))
     if (ranked) at += ranked[0].length
     const post = found.at('Post', at)
@@ -85,15 +128,7 @@ export function behind({ text, found }: Scene, name: NameSpan): Around {
     posts.push(post)
     end = post.end
   }
-  const leads = LEADS.exec(norm.slice(end, end + 32))
-  return {
-    start: name.start,
-    end,
-    leads: leads !== null,
-    rank,
-    rankAt: name.start,
-    posts,
-    addressed: false,
-    group: false,
-  }
+  const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
+  const rest = { addressed: false, comrade: false, group: false }
+  return { start: name.start, end, leads, rank, rankAt: name.start, posts, ...rest }
 }

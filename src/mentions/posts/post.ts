@@ -1,6 +1,7 @@
 import { roles, type Role } from '../../reference/index.js'
 import { placeTones } from '../../text/index.js'
 import type { BodyMention } from '../mention.js'
+import { foreignTitle, postedThere } from '../people/foreign.js'
 import { nameAt } from '../people/name.js'
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds, type Scene } from '../rule.js'
 import { openTail } from './tail.js'
@@ -17,11 +18,18 @@ for (const role of roles)
     byForm.set(folded, [...(byForm.get(folded) ?? []), role])
   }
 const FORM = new RegExp(
-  `${NOT_AFTER_WORD}(?<before>nguyên |Nguyên |[Qq]uyền |Q\\. )?(?<form>${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}(?<before>nguyên |quyền |Q\\. ?)?(?<form>${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`,
   'giu',
 )
+/** What narrows any role: "Phó Viện trưởng Thường trực", "Phó Chủ tịch thứ nhất". */
+const MODIFIER =
+  /^ (?:[Tt]hường trực|[Cc]huyên trách|[Pp]hụ trách|[Kk]iêm nhiệm|[Tt]hứ nhất|[Dd]anh dự|TT)(?= \p{Lu}|[,;:.)\n]|$)/u
+/** Abbreviations that mean a post only before a body: "PCT UBND", never "35-CT/TW". */
+const SHORT = /^(?:P?CT|P?BT)$/u
+/** "ông Lê Văn A, phó giám đốc Sở …": behind a name a small letter will do. */
+const APPOSED = / - $|- ?$|\p{Lu}[\p{L}\p{M}']*(?:, (?:hiện là |nguyên )?| \()$/u
 const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số)(?: (?:đồng chí|ông|bà|vị))? $/u
-const INSIDE = /(?:Ban |Đoàn |Hội nghị |chức danh |hoàn thành |đồng )$/u
+const INSIDE = /(?:Ban |Đoàn |Hội nghị |hoàn thành |đồng |cố )$/u
 
 /** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */
 const DELEGATION = /^(?:,? (?:[Kk]iểm tra|[Gg]iám sát|[Cc]ông tác|[Kk]hảo sát|[Tt]hanh tra)(?!\p{L}))*(?: số \d+)?/u
@@ -49,6 +57,10 @@ export const post = rule('Post', {
     'Thủ tướng Chính phủ',
     'Trưởng Đoàn ĐBQH tỉnh',
     'Cục trưởng Cục Kế hoạch',
+    'Phó Viện trưởng Thường trực VKSND tối cao',
+    'ông Lê Văn Anh, phó giám đốc trung tâm y tế huyện',
+    'PCT UBND tỉnh',
+    'Đại sứ Việt Nam tại Lào',
   ],
   counterExamples: [
     'Ban Bí thư',
@@ -56,6 +68,9 @@ export const post = rule('Post', {
     'Đoàn đại biểu Quốc hội',
     'các đại biểu',
     'bí thư chi bộ',
+    'Chỉ thị 35-CT/TW',
+    'Thủ tướng nước CHDCND Lào',
+    'cố Tổng Bí thư',
   ],
   *find(scene): Finds<'Post'> {
     const { norm } = scene.text
@@ -70,15 +85,20 @@ export const post = rule('Post', {
       const role =
         all.find((r) => !r.event && (deputies || bodyOf(scene, r, end))) ?? all.find((r) => r.event) ?? all[0]!
       const left = norm.slice(Math.max(0, start - 20), start)
-      if (INSIDE.test(left)) continue
+      if (INSIDE.test(left) || foreignTitle(norm, end)) continue
       const capital = /\p{Lu}/u.test(norm[roleStart]!)
-      const body = role.body || role.event ? null : bodyOf(scene, role, end)
+      const opened = role.body || role.event ? null : bodyOf(scene, role, end)
+      const narrowed = opened || role.event ? end : end + (MODIFIER.exec(norm.slice(end, end + 16))?.[0].length ?? 0)
+      const body = narrowed > end && !role.body ? bodyOf(scene, role, narrowed) : opened
+      if (body && foreignTitle(norm, body.end)) continue
+      if (SHORT.test(form) && !body) continue
       if (role.id === 'dai-bieu' && body?.body.type !== 'ASSEMBLY') continue
-      const tail = body || role.body || role.event ? null : openTail(scene, end)
-      const words = tail && /^\p{Lu}/u.test(scene.text.slice(tail)) === false && !capital ? null : tail
-      const apposed = / - $|- ?$/u.test(left)
+      const tail = body || role.body || role.event ? null : openTail(scene, narrowed)
+      const apposed = APPOSED.test(left)
+      const words = tail && !capital && !apposed && !/^\p{Lu}/u.test(norm[tail.start]!) ? null : tail
       if (!capital && !apposed && !role.event && !body && !words && !nameAt(scene, end + 1)?.family) continue
-      const last = body?.end ?? words?.end ?? (role.event ? delegationEnd(scene, end) : end)
+      const last =
+        body?.end ?? (words ? postedThere(norm, words.end) : role.event ? delegationEnd(scene, end) : narrowed)
       yield {
         start,
         end: last,
@@ -86,7 +106,7 @@ export const post = rule('Post', {
         title: norm.slice(start, last),
         body,
         bodyId: role.body ?? null,
-        bodyWords: words ? `${role.opens ? `${role.opens} ` : ''}${scene.text.slice(words)}` : null,
+        bodyWords: words ? `${role.opens ? `${role.opens} ` : ''}${norm.slice(words.start, last)}` : null,
         former: /^nguyên /iu.test(before ?? ''),
         plural: PLURAL.test(left),
       }

@@ -8,14 +8,15 @@ import { oneOf, type Scene } from '../rule.js'
  * begins with a capital or a word for a small unit, and ends before a comma, a bracket, a name or a verb.
  */
 const OPENS =
-  /^(?:\p{Lu}|(?:thôn|bản|ấp|buôn|xóm|xã|phường|thị trấn|huyện|quận|chi bộ|khu phố|tổ dân phố|phòng|tỉnh|thành phố|TP)(?!\p{L}))/u
+  /^(?:\p{Lu}|(?:thôn|bản|ấp|buôn|xóm|xã|phường|thị trấn|huyện|quận|chi bộ|khu phố|tổ dân phố|phòng|tỉnh|thành phố|TP|công ty|tổng công ty|tập đoàn|trung tâm|bệnh viện|trường|sở|cục|vụ|viện|hội|đoàn|văn phòng|công an|liên đoàn|chi cục|ngân hàng|báo|tạp chí|hợp tác xã|khoa|bộ|cơ quan)(?!\p{L}))/u
 const DELIMITER = /[,;:.()"\n]/u
+/** Words that cannot stand in a body's name; two syllables where one alone could ("phòng, chống tham nhũng", "giao thông"). */
 const VERB =
-  /^(?:đã|đang|sẽ|vừa|cùng|phát|chủ trì|chủ tọa|trình|báo cáo|làm|dự|tham|nhấn|cho|khẳng|yêu|đề nghị|nêu|ghi|kết luận|trao|tặng|đánh giá|thông báo|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|về|trong|và các|và lãnh|khi|lưu|đồng chủ|đồng thời|tiếp|thăm|gợi|giao|chỉ đạo|kêu|mong|bày|ghé|được|bị|để|với|theo|cũng|không|phải|cần|tổ chức thực|triển|điều|đến|nhận|phụ)(?!\p{L})/u
+  /^(?:đã|đang|sẽ|vừa|cùng|chủ (?:trì|tọa)|phát (?:biểu|động|huy|hành|lệnh)|trình (?:bày|tấu)|báo cáo|làm|gồm|bao gồm|dự(?! án| báo| trữ| phòng)|tham (?:dự|gia|luận|quan)|nhấn|cho (?:biết|rằng|hay|ý)|khẳng|yêu cầu|đề nghị|nêu|ghi nhận|kết luận|trao|tặng|đánh giá|thông (?:báo|qua)|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|trong|khi|lưu ý|đồng (?:chủ|thời|tình|ý)|tiếp (?:thu|tục|đoàn|và|nhận|xúc)|thăm|gợi|giao (?:nhiệm|cho|lưu)|chỉ (?:đạo|rõ|ra)|kêu|mong|bày|ghé|được|bị|để|theo|cũng|không|phải|cần|tổ chức (?:thực|hội|lễ)|triển khai|điều (?:hành (?:hội|phiên|buổi|thảo)|động)|đến|nhận (?:định|xét|quyết|hoa|nhiệm)|phụ trách|nhiệm kỳ|khóa|đối với|với|từ|gửi|khai mạc|bế mạc|thảo luận|trả lời|giải (?:trình|đáp)|lắng nghe|chứng kiến|giới thiệu|thị sát|tiến hành|thực hiện|khen|cảm ơn|cam kết|phân (?:tích|công)|phê|và (?:các|lãnh|đồng chí|đ\/c|ông|bà|đại diện|đại biểu|một số|đoàn|toàn|cán bộ|nhân dân|chính quyền))(?!\p{L})/u
 /** What a board does, in small letters: "Trưởng Ban chỉ đạo …". */
 const BOARD = /^(?:chỉ đạo|quản lý|tổ chức|thường trực|chấp hành|liên lạc|đại diện|soạn thảo|dân tộc|pháp chế) \p{L}/u
 const INNER = /^ - \p{Lu}\p{L}+ \p{L}/u
-const TITLE = new RegExp(`^(?:${oneOf(roles.flatMap((role) => role.forms.map(placeTones)))})(?!\\p{L})`, 'iu')
+const TITLE = new RegExp(`^(?:và )?(?:${oneOf(roles.flatMap((role) => role.forms.map(placeTones)))})(?!\\p{L})`, 'iu')
 const MOST_WORDS = 18
 
 /** The span of such a body that begins right behind a role, at the blank. */
@@ -41,9 +42,11 @@ export function openTail(scene: Scene, from: number): Span | null {
       continue
     }
     const name = nameAt(scene, start)
-    if (name?.family) break
+    if (name?.family || (norm.startsWith('và ', start) && TITLE.test(norm.slice(start, start + 28)))) break
     const word = /^[^\s,;:.()"]+/u.exec(norm.slice(start, start + 30))?.[0]
-    if (!word || (!(board && count < 2) && VERB.test(norm.slice(start, start + 20)) && !/^\p{Lu}/u.test(word))) break
+    const inName =
+      (board && count < 2) || /^\p{Lu}/u.test(word ?? '') || /(?<!\p{L})việc$/u.test(norm.slice(end - 5, end))
+    if (!word || (!inName && VERB.test(norm.slice(start, start + 24)))) break
     end = start + word.length - (word.endsWith('-') ? 1 : 0)
     if (word.endsWith('-')) break
     if (DELIMITER.test(norm[end] ?? '\n')) break
