@@ -134,6 +134,8 @@ export const factFields: FactFields = {
     words: text,
     unit: text,
     statistic: value,
+    status: value,
+    base: text,
     recurrence: value,
     actor: ref('ACTOR', ...ACTOR),
     partOf: ref('PART_OF', 'Observation'),

@@ -138,6 +138,8 @@ export interface QuantityMention extends Found<'Quantity'> {
   /** Noun phrase that is counted, from the words around: "súng các loại". */
   readonly label: string
   readonly labelSpan: Span
+  /** What was done to them ("khởi tố", "kết nạp"), where the noun alone does not tell. */
+  readonly deed: string | null
   readonly statistic: Of<typeof values.Statistic>
   /** "Hằng năm …", "/tháng". */
   readonly recurrence: Of<typeof values.Recurrence> | null

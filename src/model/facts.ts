@@ -76,6 +76,10 @@ export const Observation = z.strictObject({
   words: z.string().nullable(),
   unit: z.string().nullable(),
   statistic: v.Statistic,
+  /** Targets (phấn đấu, mục tiêu) and forecasts (dự kiến) were never observed. */
+  status: v.ObservationStatus,
+  /** What a share is of or a change is against, as written ("kế hoạch năm", "so với cùng kỳ năm 2021"). */
+  base: z.string().nullable(),
   recurrence: v.Recurrence.nullable(),
   /** Who pays or does. */
   actor: id.nullable(),

@@ -69,6 +69,8 @@ export const ParticipationRole = z.enum([
 ])
 export const Comparator = z.enum(['EXACT', 'GT', 'LT', 'GTE', 'LTE', 'APPROX', 'APPROX_LT', 'RANGE', 'VAGUE'])
 export const Statistic = z.enum(['COUNT', 'MEAN', 'SHARE', 'AMOUNT', 'CHANGE'])
+/** Whether a figure was so, is foreseen, or is wanted (SDMX's OBS_STATUS knows the first two; targets are no observed values). */
+export const ObservationStatus = z.enum(['OBSERVED', 'FORECAST', 'TARGET'])
 export const Recurrence = z.enum(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'])
 export const Mode = z.enum(['DIRECTS', 'REQUIRES', 'PROPOSES', 'URGES'])
 export const Polarity = z.enum(['ACHIEVEMENT', 'LIMITATION'])

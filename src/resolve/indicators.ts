@@ -19,10 +19,12 @@ export function indicatorOf(reading: Reading, figure: QuantityMention, about: re
   const label = `${fold(writeOut(figure.label))} `
   const sentence = ` ${fold(writeOut(around(reading, figure)))} `
   const before = ` ${fold(wordsBefore(reading, figure)).replace(ADVERBS, '')}`
+  const deed = `${fold(figure.deed ?? '')} `
   const movements = about.flatMap((ref) => reading.registry.fields(ref, 'Movement')?.key ?? [])
   const holds = (record: IndicatorRecord): boolean =>
     (record.context === undefined || record.context.some((phrase) => sentence.includes(` ${phrase} `))) &&
-    (record.near === undefined || record.near.some((phrase) => before.endsWith(` ${phrase}`))) &&
+    (record.near === undefined ||
+      record.near.some((phrase) => before.endsWith(` ${phrase}`) || deed.startsWith(`${phrase} `))) &&
     (record.about === undefined || movements.includes(record.about)) &&
     (record.statistic === undefined || record.statistic === figure.statistic) &&
     (record.unitIs === undefined || record.unitIs === figure.unit) &&

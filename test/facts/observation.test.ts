@@ -58,14 +58,49 @@ describe('who', () => {
   })
 })
 
-describe('targets, rules and awards are no observations', () => {
+describe('rules and awards are no observations', () => {
   it.each([
-    'Phấn đấu đến năm 2020 có 90% số thôn đạt chuẩn, mở thêm 40 lớp học.',
-    'Tỉnh đặt mục tiêu xây dựng 25 nhà văn hóa trong thời gian tới.',
     'Mỗi huyện chọn 2 xã để làm điểm trong năm tới theo kế hoạch chung.',
     'Dịp này, 14 tập thể được nhận Bằng khen của UBND tỉnh vì có thành tích xuất sắc.',
   ])('%s', (sentence) => {
     expect(observations(LEAD + sentence)).toEqual([])
+  })
+})
+
+describe('what was not observed is said to be so', () => {
+  it.each([
+    ['Phấn đấu đến năm 2020 có 90% số thôn đạt chuẩn, mở thêm 40 lớp học.', ['TARGET', 'TARGET']],
+    ['Tỉnh đặt mục tiêu xây dựng 25 nhà văn hóa trong thời gian tới.', ['TARGET']],
+    ['Mục tiêu: 80% số xã đạt chuẩn; 45 khu dân cư văn hóa; 12 chợ.', ['TARGET', 'TARGET', 'TARGET']],
+    ['Dự kiến cuối năm thu ngân sách đạt 900 tỷ đồng, vượt 12% dự toán.', ['FORECAST', 'FORECAST']],
+    ['Đến nay, tỉnh đã hoàn thành 25 nhà văn hóa, vượt chỉ tiêu 5 nhà.', ['OBSERVED', 'OBSERVED']],
+    ['Qua kiểm tra, phải thi hành kỷ luật 14 đảng viên; đã đề nghị xử lý 6 trường hợp.', ['OBSERVED', 'OBSERVED']],
+  ])('%s', (sentence, expected) => {
+    expect(observations(LEAD + sentence).map(({ status }) => status)).toEqual(expected)
+  })
+
+  it('the items of a list of targets', () => {
+    const found = observations(
+      `${LEAD}\n\nMột số chỉ tiêu cụ thể:\n\n- Có 45 xã đạt chuẩn nông thôn mới, trong đó ưu tiên các xã vùng cao, vùng sâu và các xã có điều kiện khó khăn.\n\n- Xóa 300 căn nhà tạm cho các hộ gia đình chính sách, hộ nghèo và hộ có hoàn cảnh khó khăn trên địa bàn.\n\nĐến nay, toàn tỉnh có 21 xã đạt chuẩn nông thôn mới theo đánh giá của các ngành chức năng cấp tỉnh.`,
+    )
+    expect(found.map(({ value, status }) => [value, status])).toEqual([
+      [45, 'TARGET'],
+      [300, 'TARGET'],
+      [21, 'OBSERVED'],
+    ])
+  })
+})
+
+describe('what a share is of, and a change is against', () => {
+  it.each([
+    [
+      'Thu ngân sách đạt 900 tỷ đồng, tăng 6% so với năm 2017, bằng 94,5% dự toán tỉnh giao.',
+      [null, 'so với năm 2017', 'dự toán tỉnh giao'],
+    ],
+    ['So với cùng kỳ năm trước, số vụ cháy giảm 12 vụ.', ['So với cùng kỳ năm trước']],
+    ['Số vụ cháy so với cùng kỳ năm trước giảm 12 vụ.', ['so với cùng kỳ năm trước']],
+  ])('%s', (sentence, expected) => {
+    expect(observations(LEAD + sentence).map(({ base }) => base)).toEqual(expected)
   })
 })
 

@@ -32,14 +32,17 @@ export const observations: NonNullable<QueryResolvers['observations']> = async (
   checkFirst(args.first)
   const known = await knownConditions(context, args)
   if (known === null) return emptyPage
-  const where = (Object.keys(known) as Condition[]).map((name) => conditions[name]).join(' AND ') || 'true'
+  const where = ['o.status = $status', ...(Object.keys(known) as Condition[]).map((name) => conditions[name])].join(
+    ' AND ',
+  )
+  const parameters = { ...known, status: args.status }
   const match = `MATCH (o:Observation) WHERE ${where}`
   const find = (keyset: object): Promise<Found[]> => {
     const cypher = `${match} ${sorted} WHERE $sort IS NULL OR sort > $sort OR (sort = $sort AND o.id > $id)
       RETURN o.id AS id, sort, 'Observation' AS kind ORDER BY sort, id LIMIT $limit`
-    return context.reader.rows<Found>(cypher, { ...known, ...keyset })
+    return context.reader.rows<Found>(cypher, { ...parameters, ...keyset })
   }
-  return readPage('observations', args, find, () => count(context, `${match} RETURN count(o) AS count`, known))
+  return readPage('observations', args, find, () => count(context, `${match} RETURN count(o) AS count`, parameters))
 }
 
 /** What the arguments name, or null when one of them names nothing known. */

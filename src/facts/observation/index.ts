@@ -2,10 +2,11 @@ import type { QuantityMention } from '../../mentions/index.js'
 import { aboutOf, eventAround, type FactDraft, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { indicatorOf } from '../../resolve/indicators.js'
 import { fold } from '../../text/index.js'
+import { baseOf } from './base.js'
 import { partsOf } from './parts.js'
-import { periodOf } from './period.js'
+import { periodOf, type Period } from './period.js'
 import { placeOf } from './place.js'
-import { isObserved } from './stated.js'
+import { statusOf } from './stated.js'
 import { actorOf, reporterOf } from './who.js'
 
 /** From this value on, an equal figure of an equal thing is the same figure said again. */
@@ -13,13 +14,18 @@ const TELLING = 20
 
 /** Every figure of the page's text as an Observation. Evidence is the number; figures said again are one fact. */
 export function observations(reading: Reading, facts: Facts): void {
-  const figures = reading.scene.found.of('Quantity').filter((figure) => isObserved(reading, facts, figure))
+  const read = reading.scene.found
+    .of('Quantity')
+    .map((figure) => ({ figure, status: statusOf(reading, facts, figure) }))
+    .filter((entry) => entry.status !== null)
+  const figures = read.map(({ figure }) => figure)
   const parts = partsOf(reading.scene, figures)
   const made: { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[] = []
   const refs = new Map<number, Ref>()
   for (const [i, figure] of figures.entries()) {
     const { whole, dimension } = parts[i]!
-    const fields = draft(reading, figure, whole === null ? null : (refs.get(whole) ?? null), dimension)
+    const partOf = whole === null ? null : (refs.get(whole) ?? null)
+    const fields = { ...draft(reading, figure, partOf, dimension), status: read[i]!.status! }
     const known = made.find((other) => saidAgain(other, { figure, fields }))
     if (known) known.fields.evidence.push(...fields.evidence)
     const ref = known?.ref ?? facts.add('Observation', fields)
@@ -33,7 +39,7 @@ function draft(
   figure: QuantityMention,
   partOf: Ref | null,
   dimension: string | null,
-): FactDraft<'Observation'> {
+): Omit<FactDraft<'Observation'>, 'status'> {
   const about = aboutOf(reading, figure)
   const indicator = indicatorOf(reading, figure, about)
   const at = eventAround(reading, figure.start)
@@ -43,7 +49,7 @@ function draft(
     basisReason: reason,
     evidence: [{ span: figure.number, rule: figure.rule }],
     indicator,
-    label: figure.label,
+    label: figure.deed === null ? figure.label : `${figure.deed} ${figure.label}`,
     value: figure.value,
     valueMax: figure.valueMax,
     denominator: figure.denominator,
@@ -51,6 +57,7 @@ function draft(
     words: figure.words,
     unit: unitOf(reading, figure, indicator),
     statistic: figure.statistic,
+    base: baseOf(reading, figure),
     recurrence: figure.recurrence,
     actor: actorOf(reading, figure),
     partOf,
@@ -64,13 +71,10 @@ function draft(
 }
 
 /** A day without a year ("tính đến ngày 30/6") is of the year of the event at which the figure was told. */
-function dated(
-  reading: Reading,
-  period: string | null,
-  at: Ref | null,
-): { period: string | null; reason: string | null } {
+function dated(reading: Reading, said: Period, at: Ref | null): { period: string | null; reason: string | null } {
+  const { value: period, reason } = said
   const day = reading.registry.fields(at, 'Event')?.startsOn ?? null
-  if (!period?.startsWith('XXXX-') || !day || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return { period, reason: null }
+  if (!period?.startsWith('XXXX-') || !day || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return { period, reason }
   const thisYear = day.slice(0, 4) + period.slice(4)
   const year = thisYear <= day ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1
   return {
@@ -88,6 +92,7 @@ function unitOf(reading: Reading, figure: QuantityMention, indicator: Ref | null
 /** "tăng", "giảm", "ít hơn" …, whichever stands last before the number. */
 function changeOf({ scene: { text } }: Reading, figure: QuantityMention): string | null {
   const before = text.norm.slice(text.sentenceAt(figure.start).start, figure.start)
+  if (/\([+-]$/u.test(before)) return before.endsWith('+') ? 'tăng' : 'giảm'
   return [...before.matchAll(/tăng|giảm|(?:ít|nhiều|cao|thấp) hơn/giu)].at(-1)?.[0].toLowerCase() ?? null
 }
 
@@ -103,6 +108,7 @@ function saidAgain(
     a.valueMax === b.valueMax &&
     a.denominator === b.denominator &&
     a.statistic === b.statistic &&
+    a.status === b.status &&
     a.unit === b.unit &&
     a.place === b.place &&
     (a.period === b.period || b.period === null) &&

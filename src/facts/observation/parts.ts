@@ -37,11 +37,14 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
     const among = [...words.matchAll(AMONG)].at(-1)
     const within = before.find(({ other }) => WITHIN.test(text.norm.slice(from, other.start)))
     const team = before.at(-1)
+    const bracket = bracketed(text.norm, from, figure, before)
     const listed = among && goesOn(words.slice(among.index + among[0].length))
     const wholes = within ? [within] : listed ? before.filter(({ other }) => other.end <= from + among.index) : []
     const whole =
       wholes.findLast(({ other }) => isPart(figure, other)) ?? wholes.findLast(({ index }) => added(index, i))
-    if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
+    if (bracket !== null && (added(bracket.index, i) || (bracket.has && isPart(figure, bracket.other))))
+      parts[i] = { whole: bracket.index, dimension: null }
+    else if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
     else if (
       team &&
       MEMBERS.test(figure.label) &&
@@ -51,6 +54,22 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
       parts[i] = { whole: team.index, dimension: team.other.label }
   }
   return parts
+}
+
+/** "63 đảng viên (khiển trách 15, cảnh cáo 48)", "26 đảng viên: khiển trách 20, cảnh cáo 6": a list that adds up. */
+function bracketed(
+  norm: string,
+  from: number,
+  figure: QuantityMention,
+  before: readonly { other: QuantityMention; index: number }[],
+): { other: QuantityMention; index: number; has: boolean } | null {
+  const words = norm.slice(from, figure.start)
+  const open = Math.max(words.lastIndexOf('('), words.lastIndexOf(':'))
+  if (open < 0 || /[);]/u.test(words.slice(open))) return null
+  const whole = before.findLast(({ other }) => other.end <= from + open)
+  if (!whole || whole.other.statistic !== 'COUNT' || figure.statistic !== 'COUNT') return null
+  if (!/^[^.;\d]{0,40}$/u.test(norm.slice(whole.other.end, from + open))) return null
+  return { ...whole, has: /^\((?:trong đó )?có /u.test(words.slice(open)) }
 }
 
 /** Whether a list of parts still goes on: behind a semicolon with the next kind, place or figure, not with a new verb. */

@@ -1,6 +1,13 @@
 import type { DateMention, QuantityMention } from '../../mentions/index.js'
 import type { Reading } from '../../resolve/index.js'
 import { contains, overlaps, type Sentence, type Span } from '../../text/index.js'
+import { relativeTime } from './relative-time.js'
+
+/** EDTF, and why it is not just what the page says. */
+export interface Period {
+  readonly value: string | null
+  readonly reason: string | null
+}
 
 /** A sentence that goes on with the one before it. */
 const GOES_ON =
@@ -18,36 +25,62 @@ const FRAME_REACH = 90
  * it goes on with ("Qua đó …"); else the period that opens the paragraph, unless the sentence speaks of the present.
  * EDTF; null when the page gives none.
  */
-export function periodOf(reading: Reading, figure: QuantityMention): string | null {
+export function periodOf(reading: Reading, figure: QuantityMention): Period {
   const { text } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
-  const own = timesIn(reading, { start: sentence.start, end: figure.start }).at(-1)
-  if (own) return value(reading, own)
+  const own = timeIn(reading, { start: sentence.start, end: figure.start })
+  if (own) return own
   const words = text.slice(sentence)
-  if (PRESENT.test(text.norm.slice(sentence.start, figure.start))) return null
+  if (PRESENT.test(text.norm.slice(sentence.start, figure.start))) return NONE
   let before: Sentence | undefined = previous(sentence)
   let goesOn = GOES_ON.test(words)
   while (goesOn && before) {
-    const time = timesIn(reading, before).at(-1)
-    if (time) return value(reading, time)
+    const time = timeIn(reading, before)
+    if (time) return time
     goesOn = GOES_ON.test(text.slice(before))
     before = previous(before)
   }
   const first = block.sentences[0]!
-  if (TARGET.test(text.slice(first))) return null
-  const frame = timesIn(reading, first).find((time) => time.start - first.start <= FRAME_REACH && time.form !== 'DAY')
-  return frame ? value(reading, frame) : null
+  if (TARGET.test(text.slice(first))) return NONE
+  const end = Math.min(first.end, first.start + FRAME_REACH)
+  const frame = datesIn(reading, first).find((time) => time.start < end && time.form !== 'DAY')
+  if (frame) return stated(reading, frame)
+  return (first.start < sentence.start && relativeTime(reading, { start: first.start, end })) || NONE
 
   function previous(of: Sentence): Sentence | undefined {
     return block.sentences.find((other) => other.index === of.index - 1)
   }
 }
 
-const value = (reading: Reading, date: DateMention): string => reading.dates.resolve(date).value
+const NONE: Period = { value: null, reason: null }
+const stated = (reading: Reading, date: DateMention): Period => ({
+  value: reading.dates.resolve(date).value,
+  reason: null,
+})
+
+/** The last time of a span: a date, two days that are joined, or a time that the page's own date tells ("năm qua"). */
+function timeIn(reading: Reading, span: Span): Period | null {
+  const dates = datesIn(reading, span)
+  const [last, start] = [dates.at(-1), dates.at(-2)]
+  const relative = relativeTime(reading, { start: last?.end ?? span.start, end: span.end })
+  if (relative || !last) return relative
+  const { norm } = reading.scene.text
+  const joined =
+    start !== undefined &&
+    start.form !== 'PERIOD' &&
+    last.form !== 'PERIOD' &&
+    /[Tt]ừ (?:ngày |tháng |năm )?$/u.test(norm.slice(Math.max(0, start.start - 12), start.start)) &&
+    /^ ?(?:đến|-) ?(?:hết )?(?:ngày |tháng |năm )?$/u.test(norm.slice(start.end, last.start))
+  const [from, to] = [joined ? stated(reading, start).value : null, stated(reading, last).value!]
+  return {
+    value: from === null ? to : `${from.startsWith('XXXX') ? to.slice(0, 4) + from.slice(4) : from}/${to}`,
+    reason: null,
+  }
+}
 
 /** Dates of a span that tell when, not which document, scheme or movement. */
-function timesIn({ scene: { found, text } }: Reading, span: Span): DateMention[] {
+function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[] {
   const named = [...found.of('Document'), ...found.of('Program'), ...found.of('Movement')]
   const ofNames = new Set<DateMention>([
     ...found.of('Document').flatMap((d) => d.issuedOn ?? []),

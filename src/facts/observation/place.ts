@@ -5,6 +5,9 @@ import { contains, type Span } from '../../text/index.js'
 const NATION = /(?<![\p{L}\p{M}])(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
 /** The whole of the page's province, whatever district the paragraph speaks of. */
 const PROVINCE = /(?<![\p{L}\p{M}])(?:toàn|cả|trên địa bàn|địa bàn toàn|trong toàn) tỉnh(?![\p{L}\p{M}])/iu
+/** The district that the page named last: "huyện đã xây dựng", "toàn huyện có". */
+const DISTRICT =
+  /(?<!\p{L})(?:(?:toàn|cả|trên địa bàn|trong toàn) (?:huyện|thị xã|quận)|(?:[Hh]uyện|[Tt]hị xã|[Qq]uận) (?:đã|có|hiện|cũng|còn))(?! ?\p{Lu})(?!\p{L})/u
 /** What makes a sentence one of the whole nation's report: the report of a national conference, or of a central body. */
 const NATIONAL_REPORT = /(?:trực tuyến )?toàn quốc|cả nước/iu
 
@@ -24,6 +27,10 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
   if (PROVINCE.test(text.slice(sentence))) return reading.home
+  if (DISTRICT.test(text.norm.slice(sentence.start, figure.start))) {
+    const district = found.of('Place').findLast((place) => place.end <= figure.start && place.level === 'DISTRICT')
+    if (district) return refOf(reading, district)
+  }
   for (const earlier of block.sentences.filter((s) => s.start < sentence.start).reverse()) {
     const named = placesIn(earlier)
     if (named.length > 0)

@@ -1,38 +1,77 @@
 import type { QuantityMention } from '../../mentions/index.js'
+import type { ObservationStatus } from '../../model/values.js'
 import type { Facts, Reading } from '../../resolve/index.js'
-import { overlaps, roleOf } from '../../text/index.js'
+import { overlaps, roleOf, type Sentence } from '../../text/index.js'
+import type { z } from 'zod'
 
-/** Words that make a figure a target, an order or a forecast: nothing was observed. */
-const NOT_YET =
-  /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|đề nghị|kiến nghị|yêu cầu|cần|phải|sẽ|nếu)(?![\p{L}\p{M}])/giu
-/** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu": observed after all. */
-const REACHED = /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%)(?: [\p{L}\p{M}\d,]+){0,3} $/iu
+type Status = z.infer<typeof ObservationStatus>
+
+/** Words that make a figure a target or an order … */
+const WANTED =
+  'phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đề nghị(?! (?:truy tố|công nhận|khen thưởng|xét|xử lý))|kiến nghị|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+/** … or a forecast, or a supposition. */
+const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
+const CUE = new RegExp(`(?<![\p{L}\p{M}])(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)(?![\p{L}\p{M}])`, 'giu')
+/** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu", "đã đề nghị truy tố": observed after all. */
+const REACHED =
+  /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
+/** "so với mục tiêu … là 1,7 tỷ USD": the target's own value. */
+const OF_TARGET =
+  /(?:so với|vượt|đạt) (?:xa )?(?:so với )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^,;]* là (?:[\p{L}\p{M}]+ )?$/u
+const PROGRAMME = /(?:[Cc]hương trình|CTMTQG) $/u
 /** How far back a figure's words are looked for. */
 const REACH = 600
 /** "Mỗi xã chọn 1 đơn vị": a rule. */
 const EACH = /^(?:Mỗi|Từng)(?![\p{L}\p{M}])/u
 
-/** Whether a quantity says what was: it stands in the text proper, is no target or rule, and counts no award. */
-export function isObserved(reading: Reading, facts: Facts, figure: QuantityMention): boolean {
+/**
+ * How a quantity is meant: as something that was, is foreseen or is wanted. Null when it is no figure of its own: not
+ * in the text proper, a rule, a supposition, or the count of an award.
+ */
+export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention): Status | null {
   const { text, layout } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const role = roleOf(layout, sentence.block)
-  if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') return false
-  const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
-  if (isTarget(before)) return false
-  if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10) return false
+  if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') return null
+  if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10) return null
   const award = facts
     .of('AwardGrant')
     .some((grant) => grant.fields.evidence.some(({ span }) => overlaps(span, figure.number)))
-  return !award && !AWARDED.test(text.norm.slice(figure.end, sentence.end))
+  if (award || AWARDED.test(text.norm.slice(figure.end, sentence.end))) return null
+  const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
+  const said = meant(before)
+  return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
 }
 
 /** What is counted is given an award of its own name: that is told by the grant. */
 const AWARDED =
   /^(?: và \d+ [\p{L} ]{2,20}?)? (?:đã |vinh dự )*được (?:[\p{L}\p{M}]+ ){0,8}?(?:tặng|nhận|trao|tặng thưởng|trao tặng)(?: [\p{L}\p{M}]+){0,3}? (?:Cờ|cờ|Bằng khen|bằng khen|Giấy khen|giấy khen|Huân chương|Huy chương|Kỷ niệm chương|danh hiệu)/u
 
-/** Whether such a word before a figure, in its part of the sentence, makes it a target. */
-function isTarget(before: string): boolean {
-  const clause = before.slice(before.lastIndexOf(';') + 1)
-  return [...clause.matchAll(NOT_YET)].some((word) => !REACHED.test(clause.slice(0, word.index)))
+/** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
+function meant(before: string): Status | null {
+  const clause = before.lastIndexOf(';') + 1
+  if (OF_TARGET.test(before)) return 'TARGET'
+  for (const cue of before.matchAll(CUE)) {
+    const behind = before.slice(cue.index + cue[0].length)
+    if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
+    const words = before.slice(0, cue.index)
+    if (PROGRAMME.test(words)) continue
+    if (REACHED.test(words)) continue
+    return cue.groups!.wanted !== undefined ? 'TARGET' : cue.groups!.foreseen !== undefined ? 'FORECAST' : null
+  }
+  return 'OBSERVED'
+}
+
+const OPENS_TARGETS = /^[^.]{0,200}(?:phấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu)[^.]{0,120}:$/iu
+const BULLET = /^(?:[-+*•–]|\d{1,2}[.)]|\([\da-z]\)) ?/u
+const MOST_BULLETS = 30
+
+/** Whether a sentence is an item of a list of targets: "Một số mục tiêu đến năm 2030:", then "- …" lines. */
+function inList({ scene: { text } }: Reading, sentence: Sentence): boolean {
+  for (let i = sentence.block; i >= Math.max(0, sentence.block - MOST_BULLETS); i--) {
+    const words = text.slice(text.blocks[i]!)
+    if (i < sentence.block && OPENS_TARGETS.test(words)) return true
+    if (!BULLET.test(words)) return false
+  }
+  return false
 }

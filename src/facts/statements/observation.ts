@@ -18,6 +18,12 @@ const STATISTICS: Record<FactOf<'Observation'>['statistic'], Said> = {
   CHANGE: said('tăng, giảm', 'a change of'),
 }
 
+const STATUSES: Record<FactOf<'Observation'>['status'], Said> = {
+  OBSERVED: NOTHING,
+  FORECAST: said('dự kiến', 'forecast:'),
+  TARGET: said('mục tiêu', 'target:'),
+}
+
 /** `Mô hình: 7.173, tại Hải Dương, theo Tỉnh ủy Hải Dương.` · `Models: 7,173, in Hải Dương, …` */
 export const observation: Template<'Observation'> = (fact, name) => {
   const general = name(fact.indicator)
@@ -25,10 +31,12 @@ export const observation: Template<'Observation'> = (fact, name) => {
   return sentence(
     join(
       said(`${label.vi}:`, `${label.en}:`),
+      STATUSES[fact.status],
       STATISTICS[fact.statistic],
       figure(fact),
       fact.recurrence ? RECURRENCES[fact.recurrence] : NOTHING,
       fact.dimension === null ? NOTHING : both(`(${fact.dimension})`),
+      fact.base === null ? NOTHING : both(`(${fact.base})`),
       after(', do', ', by', name(fact.actor)),
       after(', tại', ', in', name(fact.place)),
       comma(dated(fact.period)),

@@ -31,6 +31,9 @@ const WORDS: readonly (readonly [string, Comparator])[] = [
   ['trên dưới', 'APPROX'],
   ['trên', 'GT'],
   ['hơn', 'GT'],
+  ['vượt mốc', 'GT'],
+  ['vượt mức', 'GT'],
+  ['vượt ngưỡng', 'GT'],
 ]
 const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<!(?:ít|nhiều|cao|thấp|lớn|nhanh) )(?:${WORDS.map(([word]) => word)

@@ -37,6 +37,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   const behind = norm.slice(numeral.end, numeral.end + 30)
   if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d/u.test(written) && written.length > 2)) return true
   if (DURATION.test(behind)) return true
+  if (numeral.value === 1 && before.endsWith('/')) return true
   if (inSlogan(norm, text.sentenceAt(numeral.start), numeral)) return true
   if (numeral.marked) return /(?:[Đđ]iện thoại|[Hh]otline|[Ff]ax|[Tt]el)[^\p{L}]*$/u.test(before)
   if (NAMES_IT.test(before)) return true

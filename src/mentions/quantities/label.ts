@@ -5,9 +5,11 @@ import { ACTIVITY, EVENT_HEAD, NO_START, PERSON_HEAD, STAYS, STOP, VERB } from '
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'-]|\/(?!\d))*/uy
 const MOST_WORDS = 22
 /** What a person noun may go on with: "trong Ban Chỉ đạo …", "là lực lượng …", "của Ban …". */
-const PERSON_TAIL = /(?:trong \p{Lu}|là lực lượng|của \p{Lu})/uy
+const PERSON_TAIL =
+  /(?:trong \p{Lu}|là (?:lực lượng|cấp ủy|cán bộ|đảng viên|nữ|người|thành viên|hội viên|học sinh|lãnh đạo|\p{Lu})|của \p{Lu})/uy
 const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
-const DIGIT_SOON = /^[^,;.:()]{0,60}?\d/u
+const DIGIT_SOON =
+  /^(?:[^,;.:()]{0,60}?\d|(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đối tượng|trường hợp|đảng viên|tập thể|cá nhân|đồng chí)(?!\p{L}))/u
 
 const at = (pattern: RegExp, norm: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index

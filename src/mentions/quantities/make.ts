@@ -1,16 +1,25 @@
 import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
+import { deedOf } from './deed.js'
 import { labelAt } from './label.js'
 import { amountLabel, countLabel, partLabel, REACH, shortened } from './naming.js'
 import type { Quantity, ReadNumber } from './read-number.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
 
-const MEAN = /(?:bình quân|trung bình)(?: [\p{L}\p{M}/]+){0,5}? $/iu
-const CHANGE = /(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức)* $/iu
-/** What says that an amount is of the figure before it: "(tăng …", ", chiếm …". */
+const MEAN = /(?:bình quân|trung bình)(?: [\p{L}\p{M}/]+){0,5}?:? $/iu
+/** "11,6 tiêu chí/xã" */
+const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2)$/u
+/** "vượt 12% kế hoạch": so much more than the plan. */
+const OVER = /(?<!\p{L})vượt(?: thêm| trên| gần| hơn)? $/iu
+const CHANGE =
+  /(?:(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức| được)* |\([+-])$/iu
+const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
+/** A change goes on: "giảm 10,3% số vụ và 30,5% số bị cáo", "tăng 3 vụ/8 bị can". */
+const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
+/** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:[(,] ?(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|tương đương|tỷ lệ)(?: thêm| trên| hơn| gần)?|\() ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với [^,;()]{3,40} )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|vượt|tương đương|tỷ lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it
@@ -28,18 +37,26 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
   const end = measure?.end ?? read.end
   const before = norm.slice(Math.max(sentence.start, start - REACH), start)
   const behind = labelAt(scene, end, sentence.end)
-  const previous = last && last.start >= sentence.start && OF_LAST.test(before) ? last : null
-  const change = CHANGE.test(before) || (previous?.statistic === 'CHANGE' && /\($/u.test(before.trim()))
+  const near = last && last.start >= sentence.start ? last : null
+  const between = near && norm.slice(near.end, start)
+  const previous = near && OF_LAST.test(before) && (!/\($/u.test(before) || between!.trim() === '(') ? near : null
+  const change =
+    CHANGE.test(before) ||
+    (OVER.test(before) && measure?.unit === '%') ||
+    (near?.statistic === 'CHANGE' && (between!.trim() === '(' || CHANGE_GOES_ON.test(between!)))
+  const deed = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const named = measure
     ? amountLabel(scene, start, end, {
         behind,
         previous: previous?.labelSpan ?? null,
         change,
         share: measure.unit === '%',
+        last: near,
       })
-    : (countLabel(scene, start, behind) ?? partLabel(scene, read, last))
+    : ((deed === null ? countLabel(scene, start, behind) : behind) ?? partLabel(scene, read, last))
   if (!named) return null
   const cut = shortened(norm, named)
+  const label = text.slice(cut)
   const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
@@ -51,12 +68,13 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     comparator: read.words !== undefined ? 'VAGUE' : read.valueMax !== undefined ? 'RANGE' : comparator,
     words: read.words ?? null,
     unit: count?.unit ?? null,
-    label: cut.end < named.end ? `${text.slice(cut)}…` : text.slice(cut),
+    label: cut.end < named.end ? `${label}…` : label,
     labelSpan: cut,
-    statistic: MEAN.test(before.slice(-60))
-      ? 'MEAN'
-      : change
-        ? 'CHANGE'
+    deed,
+    statistic: change
+      ? 'CHANGE'
+      : MEAN.test(before.slice(-60)) || (measure?.unit !== '%' && (IS_MEAN.test(label) || PER.test(label)))
+        ? 'MEAN'
         : !measure
           ? 'COUNT'
           : measure.unit === '%'

@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { isVerb } from './label-words.js'
 import type { Quantity, ReadNumber } from './read-number.js'
-import { nounBefore, subjectBefore } from './subject.js'
+import { clauseBefore, nounBefore, subjectBefore } from './subject.js'
 
 /** How far back a figure's words are looked for; sentences of strangers may be very long. */
 export const REACH = 400
@@ -32,7 +32,7 @@ export function countLabel(scene: Scene, start: number, behind: Span | null): Sp
   return nounBefore(scene, start, (index) => isVerb(scene.text.norm, index)) ?? behind
 }
 
-const LISTED = /(?:trong đó|gồm|cụ thể|:)[^.;]*$/u
+const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u
 /** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
 export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {
   const { norm } = text
@@ -40,7 +40,7 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | un
   if (last.start < text.sentenceAt(read.start).start) return null
   const before = norm.slice(Math.max(last.number.end, read.start - REACH), read.start)
   const words =
-    /(?:^|[,:] |trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{Ll}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}) $/u.exec(
+    /(?:^|[,:] |\(|trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{L}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}) $/u.exec(
       before,
     )?.groups
   const listed = LISTED.test(norm.slice(Math.max(text.sentenceAt(read.start).start, read.start - REACH), read.start))
@@ -50,13 +50,16 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | un
 /** What a share is measured by: not what it is a share of. */
 const BASE =
   /^(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
-const MONEY_VERB = /(?<verb>\p{L}[\p{L}\p{M}]*(?: \p{L}[\p{L}\p{M}]*){0,3}) $/u
+/** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */
+const SAME_SUBJECT = /^(?:,| và|,? với) (?:trên |hơn |gần |khoảng )?$/u
 
 interface Around {
   readonly behind: Span | null
   readonly previous: Span | null
   readonly change: boolean
   readonly share: boolean
+  /** The figure before it in its sentence. */
+  readonly last: Quantity | null
 }
 
 /** What an amount is of: the subject before it that it is linked to, the noun phrase behind it, its purpose, or the verb. */
@@ -64,19 +67,18 @@ export function amountLabel(
   scene: Scene,
   start: number,
   end: number,
-  { behind, previous, change, share }: Around,
+  { behind, previous, change, share, last }: Around,
 ): Span | null {
   const { norm } = scene.text
   const base = behind !== null && share && BASE.test(norm.slice(behind.start, behind.end))
   if (previous && (!behind || base)) return previous
+  const listed = last !== null && SAME_SUBJECT.test(norm.slice(last.end, start))
+  if (behind && !base && listed) return behind
   const before = subjectBefore(scene, start)
   if (before && (change || base || !behind)) return before
   if (behind) return behind
   PURPOSE.lastIndex = end
   const purpose = PURPOSE.exec(norm)
   if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
-  const verb = share
-    ? undefined
-    : MONEY_VERB.exec(norm.slice(Math.max(scene.text.sentenceAt(start).start, start - 60), start))?.groups?.verb
-  return verb === undefined ? null : { start: start - 1 - verb.length, end: start - 1 }
+  return (listed && last.statistic === 'AMOUNT' ? subjectBefore(scene, last.start) : null) ?? clauseBefore(scene, start)
 }

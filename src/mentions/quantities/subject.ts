@@ -14,10 +14,18 @@ const AMOUNT_NOUN = new RegExp(
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng)(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|[-+*•–])(?:,|:| ) ?)+/iu
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
-const MOST_WORDS = 16
+/** "so với 31/12/2021 tăng …": no subject. */
+const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt)(?!\p{L}))/u
+/** What a subject does not end with. */
+const TAIL =
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến))+ ?$/u
+/** A time inside a subject and what is behind it. */
+const TIME_INSIDE =
+  / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm).*$/su
+const MOST_WORDS = 24
 /** How far back a clause may begin; sentences of strangers may be very long. */
 const REACH = 400
 
@@ -28,7 +36,8 @@ const REACH = 400
 export function subjectBefore({ text, found }: Scene, start: number): Span | null {
   const { norm } = text
   const sentence = text.sentenceAt(start)
-  const clause = clauseStart(norm, sentence.start, start)
+  const whole = clauseStart(norm, sentence.start, start)
+  const clause = whole + (COMPARED.exec(norm.slice(whole, start))?.[0].length ?? 0)
   const before = norm.slice(clause, start)
   const link = LINK.exec(before)
   const noun = link ? undefined : AMOUNT_NOUN.exec(before)?.groups?.noun
@@ -36,7 +45,7 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   const end = clause + (link ? link.index : before.length)
   let from = noun === undefined ? clause : clause + before.lastIndexOf(noun)
   if (noun === undefined && norm.slice(clause, end).trim() === '')
-    return subjectOfClauseBefore(norm, sentence.start, clause)
+    return subjectOfClauseBefore(norm, sentence.start, whole)
   from += LEAD.exec(norm.slice(from, end))?.[0].length ?? 0
   from = widen(norm, sentence.start, from)
   const date = found.of('Date').findLast((d) => d.start >= from - 1 && d.end <= end)
@@ -60,6 +69,16 @@ export function nounBefore({ text }: Scene, start: number, verb: (index: number)
   return found && norm.slice(found.start, found.end).split(' ').length <= 8 ? found : null
 }
 
+/** The words of a clause that links nothing: "Nợ xấu của các ngân hàng khoảng 360 tỷ đồng". */
+export function clauseBefore({ text }: Scene, start: number): Span | null {
+  const { norm } = text
+  const clause = clauseStart(norm, text.sentenceAt(start).start, start)
+  const words = norm.slice(clause, start)
+  const digit = /.*\d[^ ]* /su.exec(words.replace(WHEN, ''))?.[0].length ?? 0
+  const from = clause + digit
+  return phrase(norm, from + (LEAD.exec(norm.slice(from, start))?.[0].length ?? 0), start)
+}
+
 /** ", giảm 5%": the subject of the clause before it. */
 function subjectOfClauseBefore(norm: string, from: number, clause: number): Span | null {
   const end = norm.slice(from, clause).replace(/[,;:( ]+$/u, '').length + from
@@ -79,11 +98,12 @@ function widen(norm: string, sentence: number, from: number): number {
 }
 
 /** A time behind a subject: "tổng sản phẩm năm 2021". */
-const WHEN = /,? (?:trong |đến |cuối |đầu |hết )*(?:năm|quý|tháng) [\dIVX/]{1,7}(?: năm \d{4})? ?$/u
+const WHEN =
+  /,? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})? ?$/u
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
-  const words = norm.slice(from, to).replace(WHEN, '')
+  const words = norm.slice(from, to).replace(WHEN, '').replace(TIME_INSIDE, '').replace(TAIL, '')
   const trimmed = words.trim()
   if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || /\d/u.test(trimmed) || !/\p{L}/u.test(trimmed))
     return null

@@ -26,7 +26,8 @@ const RECURRENCE: Readonly<Record<string, QuantityMention['recurrence']>> = {
   ngày: 'DAILY',
 }
 /** "Hằng năm, …", "mỗi năm" in the words before a number. */
-const EVERY = /(?<![\p{L}\p{M}])(?:hằng|hàng|mỗi|bình quân|một) (?<time>năm|tháng|tuần|ngày)(?![\p{L}\p{M}])/iu
+const EVERY =
+  /(?:^(?:Hằng|Hàng|Mỗi)|(?<![\p{L}\p{M}])(?:hằng|hàng|mỗi|bình quân|một)(?=[^\d,;:(]*$)) (?<time>năm|tháng|tuần|ngày)(?![\p{L}\p{M}])/u
 
 export interface UnitRead {
   readonly unit: string | null

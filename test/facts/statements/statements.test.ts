@@ -93,7 +93,7 @@ describe('statements', () => {
 
   const observed = {
     kind: 'Observation', indicator: null, label: 'kinh phí', value: 4_600_000_000, valueMax: null, denominator: null, comparator: 'GT',
-    words: null, unit: 'đồng', statistic: 'AMOUNT', recurrence: 'YEARLY', actor: 'Body@1', partOf: null, dimension: null, place: 'Place@1',
+    words: null, unit: 'đồng', statistic: 'AMOUNT', status: 'OBSERVED', base: null, recurrence: 'YEARLY', actor: 'Body@1', partOf: null, dimension: null, place: 'Place@1',
     period: null, about: [], reportedBy: null, at: null,
   } // prettier-ignore
   it('says figures as each language writes them', () => {

@@ -1,0 +1,35 @@
+import type { QuantityMention } from '../../mentions/index.js'
+import type { Reading } from '../../resolve/index.js'
+
+/** What a change is against, behind it or before its verb: "tăng 6% so với năm 2020", "so với cùng kỳ giảm 12 vụ". */
+const AGAINST =
+  /(?<base>so (?:với )?(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|giai đoạn|đầu|cuối|trước|khi|thời điểm|bình quân|ngày|\d)[^,;.()+]{0,50}(?:(?<=\d)\.\d+)*)/u
+/** What a share is of: "đạt 94,8% kế hoạch năm", "chiếm 1,4% tổng dư nợ", "vượt 12% so với dự toán". */
+const OF =
+  /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
+/** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
+const OPENING = /^(?<base>So với [^,;.]{3,60}),/u
+const REACH = 140
+const MOST_WORDS = 12
+
+/** The words that a share is of or a change is against; null where the page gives none. */
+export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): string | null {
+  if (figure.statistic !== 'SHARE' && figure.statistic !== 'CHANGE') return null
+  const sentence = text.sentenceAt(figure.start)
+  const end = Math.max(figure.number.end, figure.end - figure.label.length)
+  const unit = /^ ?(?:%|phần trăm|điểm phần trăm|điểm %)?/u.exec(text.norm.slice(figure.number.end, sentence.end))![0]
+  const behind = text.norm.slice(figure.number.end + unit.length, Math.min(sentence.end, end + REACH))
+  const clause = behind.split(';')[0]!
+  const against = AGAINST.exec(clause)?.groups?.base
+  const of = OF.exec(behind)?.groups?.base
+  const words =
+    figure.statistic === 'CHANGE' ? (against ?? before()) : (of ?? (clause.startsWith(' so') ? against : undefined))
+  return words === undefined ? null : words.trim().split(' ').slice(0, MOST_WORDS).join(' ')
+
+  function before(): string | undefined {
+    const clauseBefore = /[^,;(]*$/u.exec(text.norm.slice(sentence.start, figure.start))![0]
+    const opening = OPENING.exec(text.slice(sentence))?.groups!.base
+    if (opening !== undefined) return opening
+    return AGAINST.exec(clauseBefore)?.groups?.base?.replace(/ (?:đã |ước )?(?:tăng|giảm|cao hơn|thấp hơn).*$/u, '')
+  }
+}

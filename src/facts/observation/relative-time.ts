@@ -1,0 +1,41 @@
+import type { Reading } from '../../resolve/index.js'
+import type { Span } from '../../text/index.js'
+import type { Period } from './period.js'
+
+/** `6 tháng đầu năm` · `9 tháng qua` is left open · `quý I` · `từ đầu năm đến nay` · `năm qua` · `năm nay` · `tháng 6` */
+const TIMES =
+  /(?<![\p{L}\p{M}\d])(?:(?<n>\d{1,2}|ba|sáu|chín) tháng (?<half>đầu|cuối) năm(?: nay)?|[Qq]uý (?<q>IV|I{1,3})|(?<since>[Tt]ừ đầu năm (?:đến nay|tới nay))|(?<last>[Nn]ăm (?:vừa )?qua|[Nn]ăm ngoái|[Nn]ăm trước)|(?<this>[Nn]ăm nay))(?![\p{L}\p{M}\d]| năm \d|\/\d| \d)/gu
+const WORDS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
+const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
+const COMPARED = /(?:so với|cùng kỳ|hơn|bằng)[^,;.]*$/u
+const two = (month: number): string => String(month).padStart(2, '0')
+
+/** The last time of a span that only the page's own date tells: EDTF, with the reason. Null without such a date. */
+export function relativeTime({ scene: { text }, dates }: Reading, span: Span): Period | null {
+  const { publishedOn } = dates
+  if (publishedOn === null || dates.dateStatus !== 'STATED') return null
+  const words = text.norm.slice(span.start, span.end)
+  const time = [...words.matchAll(TIMES)].filter((match) => !COMPARED.test(words.slice(0, match.index))).at(-1)
+  if (!time) return null
+  const value = valueOf(time.groups!, publishedOn)
+  return value === null
+    ? null
+    : { value, reason: `the year of its period is worked out from the page's date, ${publishedOn}` }
+}
+
+/** Of the year's parts the one that was over, or nearly over, when the page was published. */
+function valueOf(groups: Record<string, string | undefined>, publishedOn: string): string | null {
+  const { n, half, q, since, last } = groups
+  const [year, month] = [Number(publishedOn.slice(0, 4)), Number(publishedOn.slice(5, 7))]
+  if (since !== undefined)
+    return publishedOn.length === 10 ? `${year}-01-01/${publishedOn}` : `${year}-01/${publishedOn}`
+  // In January and February the year that has passed is the one before.
+  if (last !== undefined) return month <= 2 || !/qua/u.test(last) ? `${year - 1}` : null
+  if (n === undefined && q === undefined) return `${year}`
+  const months = n === undefined ? 3 : (WORDS[n] ?? Number(n))
+  if (months < 1 || months > 11) return null
+  const from = q !== undefined ? 3 * QUARTERS[q]! - 2 : half === 'cuối' ? 13 - months : 1
+  const to = from + months - 1
+  const of = to - 1 <= month ? year : year - 1
+  return `${of}-${two(from)}/${of}-${two(to)}`
+}
