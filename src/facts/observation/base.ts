@@ -7,8 +7,10 @@ const AGAINST =
 /** What a share is of: "đạt 94,8% kế hoạch năm", "chiếm 1,4% tổng dư nợ", "vượt 12% so với dự toán". */
 const OF =
   /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
+/** What a base does not go on over. */
+const CUT = /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
-const OPENING = /^(?<base>So với [^,;.]{3,60}),/u
+const OPENING = /^(?<base>“?So với [^,;.]{3,60}?)(?:,| (?=(?:tăng|giảm|số|tổng|tỷ lệ)(?!\p{L})))/u
 const REACH = 140
 const MOST_WORDS = 12
 
@@ -24,7 +26,7 @@ export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): s
   const of = OF.exec(behind)?.groups?.base
   const words =
     figure.statistic === 'CHANGE' ? (against ?? before()) : (of ?? (clause.startsWith(' so') ? against : undefined))
-  return words === undefined ? null : words.trim().split(' ').slice(0, MOST_WORDS).join(' ')
+  return words === undefined ? null : words.trim().replace(CUT, '').split(' ').slice(0, MOST_WORDS).join(' ')
 
   function before(): string | undefined {
     const clauseBefore = /[^,;(]*$/u.exec(text.norm.slice(sentence.start, figure.start))![0]

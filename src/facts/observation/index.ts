@@ -49,7 +49,7 @@ function draft(
     basisReason: reason,
     evidence: [{ span: figure.number, rule: figure.rule }],
     indicator,
-    label: figure.deed === null ? figure.label : `${figure.deed} ${figure.label}`,
+    label: labelOf(figure),
     value: figure.value,
     valueMax: figure.valueMax,
     denominator: figure.denominator,
@@ -68,6 +68,14 @@ function draft(
     reportedBy: reporterOf(reading, figure),
     at,
   }
+}
+
+const FATE = /^(?:làm )?(?<fate>chết|bị thương|tử vong|mất tích)$/iu
+
+/** What was done and to what ("khởi tố vụ"); what befell whom ("người bị thương"). */
+function labelOf({ deed, label }: QuantityMention): string {
+  const fate = deed === null ? undefined : FATE.exec(deed)?.groups!.fate
+  return deed === null ? label : fate === undefined ? `${deed} ${label}` : `${label} ${fate}`
 }
 
 /** A day without a year ("tính đến ngày 30/6") is of the year of the event at which the figure was told. */

@@ -39,7 +39,7 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
     const team = before.at(-1)
     const bracket = bracketed(text.norm, from, figure, before)
     const listed = among && goesOn(words.slice(among.index + among[0].length))
-    const wholes = within ? [within] : listed ? before.filter(({ other }) => other.end <= from + among.index) : []
+    const wholes = within ? [within] : listed ? ofClause(text.norm, from + among.index, before) : []
     const whole =
       wholes.findLast(({ other }) => isPart(figure, other)) ?? wholes.findLast(({ index }) => added(index, i))
     if (bracket !== null && (added(bracket.index, i) || (bracket.has && isPart(figure, bracket.other))))
@@ -72,12 +72,22 @@ function bracketed(
   return { ...whole, has: /^\((?:trong đó )?có /u.test(words.slice(open)) }
 }
 
+/** The figures of the clause that "trong đó" goes on with. */
+function ofClause<F extends { other: QuantityMention }>(norm: string, among: number, before: readonly F[]): F[] {
+  const earlier = before.filter(({ other }) => other.end <= among)
+  const last = earlier.at(-1)
+  const from = last === undefined ? 0 : norm.lastIndexOf(';', last.other.start)
+  return earlier.filter(({ other }) => other.start > from)
+}
+
 /** Whether a list of parts still goes on: behind a semicolon with the next kind, place or figure, not with a new verb. */
 const goesOn = (list: string): boolean => {
   const last = list.lastIndexOf(';')
   return (
     last < 0 ||
-    /^; ?(?:và )?(?:$|tại |ở |cấp |có |riêng |còn lại |\p{Lu}|(?:trên|hơn|gần|khoảng) ?$)/u.test(list.slice(last))
+    /^; ?(?:và )?(?:$|tại |ở |cấp |có |riêng |còn lại |\p{Lu}(?:(?!được |đã )[\p{L}\p{M} ]){0,40}:? ?$|(?:trên|hơn|gần|khoảng) ?$)/u.test(
+      list.slice(last),
+    )
   )
 }
 

@@ -7,7 +7,7 @@ const NATION = /(?<![\p{L}\p{M}])(?:cả nước|toàn quốc|trên phạm vi c�
 const PROVINCE = /(?<![\p{L}\p{M}])(?:toàn|cả|trên địa bàn|địa bàn toàn|trong toàn) tỉnh(?![\p{L}\p{M}])/iu
 /** The district that the page named last: "huyện đã xây dựng", "toàn huyện có". */
 const DISTRICT =
-  /(?<!\p{L})(?:(?:toàn|cả|trên địa bàn|trong toàn) (?:huyện|thị xã|quận)|(?:[Hh]uyện|[Tt]hị xã|[Qq]uận) (?:đã|có|hiện|cũng|còn))(?! ?\p{Lu})(?!\p{L})/u
+  /(?<!\p{L})(?:(?:toàn|cả|trên địa bàn|trong toàn) (?:huyện|thị xã|quận)|(?:[Hh]uyện|[Tt]hị xã|[Qq]uận) (?:đã|có|hiện|cũng|còn)|(?:Công an|UBND|HĐND|Đảng bộ|Hội đồng [\p{L} ]{5,30}) (?:huyện|thị xã|quận)|Huyện ủy|Thị ủy|Quận ủy)(?! ?\p{Lu})(?!\p{L})/u
 /** What makes a sentence one of the whole nation's report: the report of a national conference, or of a central body. */
 const NATIONAL_REPORT = /(?:trực tuyến )?toàn quốc|cả nước/iu
 
@@ -27,7 +27,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
   if (PROVINCE.test(text.slice(sentence))) return reading.home
-  if (DISTRICT.test(text.norm.slice(sentence.start, figure.start))) {
+  if (DISTRICT.test(text.norm.slice(block.start, figure.start))) {
     const district = found.of('Place').findLast((place) => place.end <= figure.start && place.level === 'DISTRICT')
     if (district) return refOf(reading, district)
   }

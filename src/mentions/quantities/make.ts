@@ -7,9 +7,11 @@ import { amountLabel, countLabel, partLabel, REACH, shortened } from './naming.j
 import type { Quantity, ReadNumber } from './read-number.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
 
-const MEAN = /(?:bình quân|trung bình)(?: [\p{L}\p{M}/]+){0,5}?:? $/iu
+const MEAN = /(?:bình quân|trung bình)(?: (?:1|[\p{L}\p{M}/]+)){0,5}?:? $/iu
+/** "Bình quân 1 ngày có 31 vụ, làm 19 người chết" */
+const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 /** "11,6 tiêu chí/xã" */
-const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2)$/u
+const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: thêm| trên| gần| hơn)? $/iu
 const CHANGE =
@@ -19,7 +21,7 @@ const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với [^,;()]{3,40} )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|vượt|tương đương|tỷ lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|vượt|tương đương|tỷ lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it
@@ -40,11 +42,13 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
   const previous = near && OF_LAST.test(before) && (!/\($/u.test(before) || between!.trim() === '(') ? near : null
+  const goesOn = near !== null && CHANGE_GOES_ON.test(between!)
   const change =
     CHANGE.test(before) ||
     (OVER.test(before) && measure?.unit === '%') ||
-    (near?.statistic === 'CHANGE' && (between!.trim() === '(' || CHANGE_GOES_ON.test(between!)))
-  const deed = measure || !behind ? null : deedOf(scene, start, behind.start, near)
+    (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
+  const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
+  const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
   const named = measure
     ? amountLabel(scene, start, end, {
         behind,
@@ -53,7 +57,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
         share: measure.unit === '%',
         last: near,
       })
-    : ((deed === null ? countLabel(scene, start, behind) : behind) ?? partLabel(scene, read, last))
+    : (counted.label ?? partLabel(scene, read, last))
   if (!named) return null
   const cut = shortened(norm, named)
   const label = text.slice(cut)
@@ -70,10 +74,12 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     unit: count?.unit ?? null,
     label: cut.end < named.end ? `${label}…` : label,
     labelSpan: cut,
-    deed,
+    deed: done ?? (counted.deed && text.slice(counted.deed)),
     statistic: change
       ? 'CHANGE'
-      : MEAN.test(before.slice(-60)) || (measure?.unit !== '%' && (IS_MEAN.test(label) || PER.test(label)))
+      : MEAN.test(before.slice(-60)) ||
+          (near?.statistic === 'MEAN' && MEAN_GOES_ON.test(between!)) ||
+          (measure?.unit !== '%' && (IS_MEAN.test(label) || PER.test(label)))
         ? 'MEAN'
         : !measure
           ? 'COUNT'

@@ -26,10 +26,19 @@ export function shortened(norm: string, span: Span): Span {
 /** Classifiers that alone do not tell what is counted. */
 const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt)$/iu
 
-/** The counted noun phrase; of a bare classifier the noun before it ("đảng viên nữ là 359 đồng chí"). */
-export function countLabel(scene: Scene, start: number, behind: Span | null): Span | null {
-  if (!behind || !BARE.test(scene.text.slice(behind))) return behind
-  return nounBefore(scene, start, (index) => isVerb(scene.text.norm, index)) ?? behind
+/**
+ * The counted noun phrase; of a bare classifier the noun before it that it is linked to ("đảng viên nữ là 359 đồng
+ * chí"), or with the words of the clause before it as its deed ("đường bộ xảy ra 27 vụ").
+ */
+export function countLabel(
+  scene: Scene,
+  start: number,
+  behind: Span | null,
+): { label: Span | null; deed: Span | null } {
+  if (!behind || !BARE.test(scene.text.slice(behind))) return { label: behind, deed: null }
+  const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
+  if (!noun) return { label: behind, deed: null }
+  return noun.linked ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
 
 const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u
@@ -50,6 +59,8 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | un
 /** What a share is measured by: not what it is a share of. */
 const BASE =
   /^(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
+/** "giảm 6,19% số vụ": what falls stands behind the share. */
+const OWN_NOUN = /^(?:về )?(?:số|tổng số|tỷ lệ|giá trị|sản lượng|diện tích)(?!\p{L})/u
 /** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */
 const SAME_SUBJECT = /^(?:,| và|,? với) (?:trên |hơn |gần |khoảng )?$/u
 
@@ -75,7 +86,8 @@ export function amountLabel(
   const listed = last !== null && SAME_SUBJECT.test(norm.slice(last.end, start))
   if (behind && !base && listed) return behind
   const before = subjectBefore(scene, start)
-  if (before && (change || base || !behind)) return before
+  if (before && ((change && !(behind && OWN_NOUN.test(norm.slice(behind.start, behind.end)))) || base || !behind))
+    return before
   if (behind) return behind
   PURPOSE.lastIndex = end
   const purpose = PURPOSE.exec(norm)

@@ -28,7 +28,7 @@ const ACTED =
   /(?:khởi tố|truy tố|xét xử|bắt|bắt giữ|điều tra|thụ lý|đình chỉ|kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xử lý|kiểm tra|giám sát|thanh tra|thành lập|biểu dương|khen thưởng|tuyên dương|phát hiện|giải quyết|triển khai|xây dựng|mở|tổ chức|chết|bị thương|kết nạp|trong kỳ|mới|thêm|cho|có|gồm|với|đối với)(?: được)? $/iu
 /** Right behind a figure with its noun: "14 vụ, một bị can", "sáu vụ với chín bị can". */
 const LIST_BEFORE =
-  /(?:^|[^\p{L}\p{M}\d])(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:làm [\p{L}\p{M}]+ |[\p{L}\p{M}]+ [\p{L}\p{M}]+ )?$/iu
+  /(?:^|[^\p{L}\p{M}\d])(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:[\p{L}\p{M}]+ [\p{L}\p{M}]+ )?$/iu
 const LIST_BEHIND =
   /^ [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đảng viên|đối tượng|cá nhân|trường hợp|đồng chí)/u
 

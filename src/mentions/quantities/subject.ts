@@ -8,7 +8,7 @@ const LINK =
 const AMOUNTS =
   'số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
 const AMOUNT_NOUN = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: [\\p{L}\\p{M}-]+){0,10}) $`,
+  `(?<![\\p{L}\\p{M}])(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
 )
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
@@ -18,13 +18,15 @@ const LEAD =
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
-const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt)(?!\p{L}))/u
+const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
   /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm).*$/su
+/** "Tỷ lệ hộ nghèo giảm từ 12% xuống còn …": what the subject does. */
+const MOVED = / (?:(?:đã )?(?:giảm|tăng|đạt|chiếm|là|còn)|từ mức|từ \d+(?:,\d+)?%)(?!\p{L}).*$/su
 const MOST_WORDS = 24
 /** How far back a clause may begin; sentences of strangers may be very long. */
 const REACH = 400
@@ -54,19 +56,31 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
 }
 
 /** What a clause has that begins with no counted noun: a verb's particle, or a preposition at its end. */
-const NO_NOUN = /(?:^| )(?:đã|được|sẽ|đang|xét|vừa) | (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến) ?$/u
+const NO_NOUN =
+  /(?:^| )(?:đã|được|sẽ|đang|xét|vừa) |^(?:so với|theo|qua|trong)(?!\p{L})| (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến) ?$/iu
 
-/** What a bare count ("359 đồng chí") is of: the noun phrase that its clause begins with ("đảng viên nữ là"). */
-export function nounBefore({ text }: Scene, start: number, verb: (index: number) => boolean): Span | null {
+/**
+ * What stands before a bare count ("359 đồng chí"): the noun phrase that its clause begins with, and whether a verb
+ * such as "là" links the two ("đảng viên nữ là").
+ */
+export function nounBefore(
+  { text }: Scene,
+  start: number,
+  verb: (index: number) => boolean,
+): { span: Span; linked: boolean } | null {
   const { norm } = text
   const sentence = text.sentenceAt(start)
   const clause = clauseStart(norm, sentence.start, start)
-  const from = clause + (LEAD.exec(norm.slice(clause, start))?.[0].length ?? 0)
+  const compared = COMPARED.exec(norm.slice(clause, start))?.[0].length ?? 0
+  const from = clause + compared + (LEAD.exec(norm.slice(clause + compared, start))?.[0].length ?? 0)
   const link = LINK.exec(norm.slice(from, start))
   const end = link ? from + link.index : start
-  if (verb(from) || NO_NOUN.test(norm.slice(from, end))) return null
-  const found = phrase(norm, from, end)
-  return found && norm.slice(found.start, found.end).split(' ').length <= 8 ? found : null
+  const amount = BEGINS_AMOUNT.test(norm.slice(from, end))
+  if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
+  const span = phrase(norm, from, end)
+  return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 8)
+    ? { span, linked: link !== null || amount }
+    : null
 }
 
 /** The words of a clause that links nothing: "Nợ xấu của các ngân hàng khoảng 360 tỷ đồng". */
@@ -74,8 +88,9 @@ export function clauseBefore({ text }: Scene, start: number): Span | null {
   const { norm } = text
   const clause = clauseStart(norm, text.sentenceAt(start).start, start)
   const words = norm.slice(clause, start)
-  const digit = /.*\d[^ ]* /su.exec(words.replace(WHEN, ''))?.[0].length ?? 0
-  const from = clause + digit
+  const kept = words.replace(WHEN, '')
+  const digit = [...kept.matchAll(/\d/gu)].at(-1)?.index ?? -1
+  const from = digit < 0 ? clause : clause + (kept.indexOf(' ', digit) + 1 || kept.length)
   return phrase(norm, from + (LEAD.exec(norm.slice(from, start))?.[0].length ?? 0), start)
 }
 
@@ -103,9 +118,16 @@ const WHEN =
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
-  const words = norm.slice(from, to).replace(WHEN, '').replace(TIME_INSIDE, '').replace(TAIL, '')
+  const bare = norm.slice(from, to).replace(WHEN, '').replace(TIME_INSIDE, '').replace(TAIL, '')
+  const amount = BEGINS_AMOUNT.test(bare.trimStart())
+  // "Tỷ lệ trẻ từ 12 đến 17 tuổi tiêm đủ": numbers that narrow an amount stay; a figure before its verb does not.
+  const words = amount && /\d/u.test(bare) ? bare.replace(MOVED, '') : bare
   const trimmed = words.trim()
-  if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || /\d/u.test(trimmed) || !/\p{L}/u.test(trimmed))
+  if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || !/\p{L}/u.test(trimmed)) return null
+  if (
+    /\d/u.test(trimmed) &&
+    !(amount && /^\D+ (?:\d{1,3} ?(?:tuổi|mũi|liều|lần|sao|năm|đến)|(?:mũi|lần|cấp|loại) \d)/u.test(trimmed))
+  )
     return null
   const start = from + words.indexOf(trimmed)
   return { start, end: start + trimmed.length }
@@ -119,6 +141,10 @@ function clauseStart(norm: string, sentence: number, to: number): number {
   const from = Math.max(sentence, to - REACH)
   const before = norm.slice(from, to).replace(/\([\p{Lu}\d&.-]{2,12}\)/gu, (alias) => ' '.repeat(alias.length))
   let start = 0
-  for (const mark of before.matchAll(/[,;:()](?= )|[(]/gu)) start = mark.index + 1
+  // "số người chết giảm 12% và số người bị thương tăng …": a second subject.
+  for (const joint of before.matchAll(/ và /gu))
+    if (BEGINS_AMOUNT.test(before.slice(joint.index + 4, joint.index + 20)) && /\d/u.test(before.slice(0, joint.index)))
+      start = joint.index + 3
+  for (const mark of before.matchAll(/[,;:()](?= )|[(]/gu)) start = Math.max(start, mark.index + 1)
   return from + start + (/^ +/u.exec(before.slice(start))?.[0].length ?? 0)
 }
