@@ -89,6 +89,23 @@ describe('citations of one page', () => {
     expect(unresolved).toMatchObject([{ candidates: ['Kết luận số 44-KL/TW, 2019-01-22'] }])
   })
 
+  it.each([
+    // The term in which the page was written has a document of that number and issuer.
+    ['2025-05-20', 'Nghị quyết 57 của Bộ Chính trị', 'tw/nq/57/khoa-13'],
+    // A new term has begun, the document of the last one is seven weeks old.
+    ['2026-02-25', 'Nghị quyết số 79 của Bộ Chính trị', 'tw/nq/79/khoa-13'],
+    // Not issued yet; of an earlier term; two of the number; without an issuer; a day that is not known.
+    ['2024-05-20', 'Nghị quyết 57 của Bộ Chính trị', null],
+    ['2023-05-20', 'Chỉ thị 05 của Bộ Chính trị', null],
+    ['2024-09-01', 'Chỉ thị số 35 của Bộ Chính trị', null],
+    ['2025-05-20', 'Nghị quyết số 57-NQ/TW', null],
+    ['2025-05', 'Nghị quyết 57 của Bộ Chính trị', null],
+  ])("on a page of %s, %s: the page's day tells the term → %s", (day, words, key) =>
+    expect(
+      keys(` date ${day} Tỉnh An Giang học tập nghị quyết\n\nTỉnh đã triển khai thực hiện nghiêm túc ${words}.`),
+    ).toEqual([key]),
+  )
+
   it("the Assembly's term is not the Party's", () => {
     expect(
       documents('Tỉnh thực hiện Nghị quyết 26 của Quốc hội (khóa XII) và Nghị quyết số 55/2010/QH12.'),

@@ -2,6 +2,7 @@ import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { lawNames } from './law.js'
+import { isPart } from './numbered.js'
 
 /**
  * `Luật sửa đổi, bổ sung một số điều của Luật Phòng cháy và chữa cháy (năm 2013)`: a law of its own, in whose title the amended ones
@@ -17,12 +18,13 @@ export const amendingLaw = rule('Document', {
   examples: ['Luật sửa đổi, bổ sung một số điều của Luật Đất đai'],
   counterExamples: [
     'sửa đổi, bổ sung một số điều của Luật Đất đai',
+    'dự án Luật sửa đổi, bổ sung một số điều của Luật Đất đai',
     'Luật sửa đổi của Quốc hội',
     'Luật Đất đai (sửa đổi)',
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
-      if (!/^\p{Lu}/u.test(match[0])) continue
+      if (!/^\p{Lu}/u.test(match[0]) || isPart(scene, match.index)) continue
       const core = { start: match.index, end: match.index + match[0].length }
       const title = { start: core.start, end: match.indices!.groups!['of']![1] }
       const citation = cite(scene, {

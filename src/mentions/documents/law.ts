@@ -3,6 +3,7 @@ import { contains, fold, placeTones } from '../../text/index.js'
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds, type Scene } from '../rule.js'
 import { cite } from './cite.js'
 import { typeNamed } from './grammar.js'
+import { isPart } from './numbered.js'
 
 /**
  * `Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở` · `Luật Thủ đô (sửa đổi)` · `Luật Đất đai năm 2024` · `Hiến pháp năm 2013` ·
@@ -61,7 +62,7 @@ export const law = rule('Document', {
       if (!/^\p{Lu}/u.test(name)) continue
       const amended = isAmended(scene, match.index)
       const core = { start: match.index, end: match.index + (amended ? name.length : match[0].length) }
-      if (/(?:dự thảo|dự án|dự luật) $/iu.test(scene.text.norm.slice(Math.max(0, core.start - 9), core.start))) continue
+      if (isPart(scene, core.start)) continue
       const type = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)/iu.exec(name)![0]
       const citation = cite(scene, {
         start: core.start,

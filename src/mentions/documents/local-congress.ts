@@ -1,3 +1,4 @@
+import { roman } from '../../reference/index.js'
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START } from './grammar.js'
@@ -8,11 +9,11 @@ import { isPart } from './numbered.js'
  * `Nghị quyết Đại hội XI Đảng bộ tỉnh`: "lần thứ" before or after the party organisation.
  */
 const HEAD = new RegExp(
-  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ \\d{1,2} )?(?:của )?[Đđ]ảng bộ (?=(?<level>tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))`,
+  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?[Đđ]ảng bộ (?=(?<level>tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))`,
   'dgu',
 )
 const LEVEL_WORD = /(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/uy
-const NUMERAL = / (?:lần thứ|khóa) (?<t>[IVX]{1,6})(?![\p{L}\p{N}])/duy
+const NUMERAL = / (?:(?:lần thứ|khóa) (?<t>[IVX]{1,6})|lần thứ (?<d>[1-3]?\d))(?![\p{L}\p{N}])/duy
 const LEVELS: Record<string, 'PROVINCE' | 'DISTRICT' | 'COMMUNE'> = {
   tỉnh: 'PROVINCE',
   'thành phố': 'PROVINCE',
@@ -33,6 +34,7 @@ export const localCongress = rule('Document', {
     'Nghị quyết Đại hội XI Đảng bộ tỉnh',
     'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Bến Tre lần thứ XI',
     'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV',
+    'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ 17',
   ],
   counterExamples: [
     'đại hội đảng bộ các cấp',
@@ -52,10 +54,12 @@ export const localCongress = rule('Document', {
       end = place?.end ?? end + word!.length
       NUMERAL.lastIndex = end
       const after = NUMERAL.exec(norm)
-      const numeral = match.groups!['t'] ?? after?.groups!['t']
-      if (!numeral) continue
-      const [from, to] = (match.indices!.groups!['t'] ?? after!.indices!.groups!['t'])!
-      if (after && !match.groups!['t']) end += after[0].length
+      const given = match.groups!['t'] || match.groups!['d'] ? match : after
+      if (!given) continue
+      const { t, d } = given.groups!
+      const numeral = t ?? roman(Number(d))
+      const [from, to] = (given.indices!.groups!['t'] ?? given.indices!.groups!['d'])!
+      if (given === after) end += after[0].length
       const core = { start: match.index, end }
       const where = place ? norm.slice(place.start, place.end) : word!
       yield cite(scene, {

@@ -1,3 +1,4 @@
+import { roman } from '../../reference/index.js'
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
 import { START } from './grammar.js'
@@ -8,7 +9,7 @@ import { isPart } from './numbered.js'
  * XIII` · `Nghị quyết Đại hội XIII`. Not the congress of a provincial party organisation, the Front or a mass organisation.
  */
 const PATTERN = new RegExp(
-  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:lần thứ )?(?<t>[IVX]{1,5})(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
+  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
   'dgu',
 )
 
@@ -20,6 +21,7 @@ export const nationalCongress = rule('Document', {
     'Nghị quyết Đại hội Đảng lần thứ XIII',
     'Nghị quyết Đại hội XIII.',
     'Nghị quyết Đại hội Đảng toàn quốc lần thứ XII',
+    'Nghị quyết Đại hội Đảng toàn quốc lần thứ 3',
   ],
   counterExamples: [
     'Nghị quyết Đại hội XI Đảng bộ tỉnh',
@@ -34,8 +36,9 @@ export const nationalCongress = rule('Document', {
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
-      const numeral = match.groups!['t']!
-      const [start, end] = match.indices!.groups!['t']!
+      const { t, d } = match.groups!
+      const numeral = t ?? roman(Number(d))
+      const [start, end] = (match.indices!.groups!['t'] ?? match.indices!.groups!['d'])!
       const core = { start: match.index, end: match.index + match[0].length }
       yield cite(scene, {
         start: core.start,

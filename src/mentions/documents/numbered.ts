@@ -35,7 +35,7 @@ export function numbered(scene: Scene, core: Span, groups: Groups, asWritten?: s
   })
 }
 
-const PART = /(?:[Dd]ự thảo(?: các)?|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
+const PART = /(?:[Dd]ự (?:thảo|án|luật)(?: các)?|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
 /** "Phụ lục 2 …", "dự thảo …": no citation of a document that exists. */
 export const isPart = ({ text }: Scene, at: number): boolean => PART.test(text.norm.slice(Math.max(0, at - 16), at))
 

@@ -6,10 +6,10 @@ import { isPart } from './numbered.js'
 
 /**
  * `Kết luận số 44` · `Chỉ thị số 02 của UBND tỉnh` · `Chỉ thị số 35 năm 2019` · `Chỉ thị 09 của Ban Bí thư` · `Quyết định 140`:
- * no symbol. Without "số" only types that are cited so, with a capital, and only where a citation can go on.
+ * no symbol. Without "số" only types that are cited so, with a capital and where a citation can go on, or with two digits and the issuer.
  */
 const PATTERN = new RegExp(
-  `${START}${TYPE} (?<no>${NO})?(?<n>\\d{1,4}\\p{Lu}?)(?<year> năm (?<y>(?:19|20)\\d{2})(?!\\d))?(?![\\p{L}\\p{M}\\p{N}%]|[.,/]\\d| ?[-/] ?\\p{L}| ?- ?\\d|/)`,
+  `${START}${TYPE} (?<no>${NO})?(?<n>\\d{1,4}(?:\\p{Lu}|[a-e])?)(?<year> năm (?<y>(?:19|20)\\d{2})(?!\\d))?(?![\\p{L}\\p{M}\\p{N}%]|[.,/]\\d| ?[-/] ?\\p{L}| ?- ?\\d|/)`,
   'gu',
 )
 const GOES_ON =
@@ -25,6 +25,8 @@ export const shortNumber = rule('Document', {
     'Chỉ thị 09 của Ban Bí thư',
     'công bố Quyết định 140 của Ban Chấp hành Trung ương',
     'Quy định số 8 ngày 25/10/2018',
+    'thực hiện quyết định 167 của Chính phủ',
+    'các Nghị quyết 80, Nghị quyết 30a và',
     'Kế hoạch số 18, Quyết định số 19 của Ban Bí thư',
   ],
   counterExamples: [
@@ -36,6 +38,8 @@ export const shortNumber = rule('Document', {
     'chương trình 135',
     'Quyết định 1.200 tỷ đồng',
     'kết luận 12 vụ việc',
+    'quyết định 3 việc của Chính phủ',
+    'chỉ thị 16 về',
     'Nghị định 2024',
     'Quyết định 217 và 218 hộ',
   ],
@@ -50,13 +54,14 @@ export const shortNumber = rule('Document', {
         year,
       } = match.groups as { type: string; n: string } & Record<string, string | undefined>
       const type = typeNamed(word)
-      if (!no && (!bare.has(type.code) || !/^\p{Lu}/u.test(word) || /^(?:19|20)\d\d$/u.test(n))) continue
+      const small = !/^\p{Lu}/u.test(word)
+      if (!no && (!bare.has(type.code) || /^(?:19|20)\d\d$/u.test(n) || (small && n.length < 2))) continue
       const end = match.index + match[0].length
       const behind = norm.slice(end, end + 12)
       if (!no && !year && (!GOES_ON.test(behind) || /^(?:,| và) \d/u.test(behind))) continue
       if (isPart(scene, match.index)) continue
       const core = { start: match.index, end }
-      yield cite(scene, {
+      const citation = cite(scene, {
         start: core.start,
         core,
         type: type.code,
@@ -65,6 +70,7 @@ export const shortNumber = rule('Document', {
         symbol: null,
         year: y ?? null,
       })
+      if (no || !small || (citation.issuers.length > 0 && citation.end > core.end)) yield citation
     }
   },
 })

@@ -19,7 +19,7 @@ const STOP = new RegExp(
     '\\.\\.\\.|…',
     ' (?:do|đã|vừa|sẽ|bắt đầu|gắn với|làm việc với|trong thời gian qua|thời gian qua)(?!\\p{L})',
     ' và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|Kế hoạch của)(?!\\p{L})',
-    ', (?:trong (?:những|thời|quá|năm|đó|giai)|thời gian|đến (?:nay|năm|ngày)|(?:kể )?từ (?:năm|tháng|ngày|đầu|khi)|ngày \\d|sáng|chiều|đồng chí|các đồng chí|[Đđ]oàn|tại|cùng với|góp phần|qua đó|theo (?:đó|báo cáo)|gắn với|nhằm|giai đoạn|nhiệm kỳ|có hiệu lực|trên cơ sở|đồng thời|ông|bà|phóng viên|nhất là)(?!\\p{L})',
+    ', (?:với mục tiêu|trong (?:những|thời|quá|năm|đó|giai)|thời gian|đến (?:nay|năm|ngày)|(?:kể )?từ (?:năm|tháng|ngày|đầu|khi)|ngày \\d|sáng|chiều|đồng chí|các đồng chí|[Đđ]oàn|tại|cùng với|góp phần|qua đó|theo (?:đó|báo cáo)|gắn với|nhằm|giai đoạn|nhiệm kỳ|có hiệu lực|trên cơ sở|đồng thời|ông|bà|phóng viên|nhất là)(?!\\p{L})',
     '(?:,| và| cùng) (?:các )?(?:Chỉ thị|Kết luận|Nghị quyết|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Nghị định|Thông tư|Chương trình|Luật) ?(?:số|\\d|Trung ương|Đại hội|")',
   ].join('|'),
   'gu',

@@ -1,4 +1,4 @@
-import { issuerOfCode, termOn, type IssuerCode } from '../../reference/index.js'
+import { issuerOfCode, roman, termOn, type IssuerCode } from '../../reference/index.js'
 import { bodyKindOf, bodyRef } from '../bodies.js'
 import type { Reading } from '../reading.js'
 import type { EntityDraft } from '../registry.js'
@@ -73,5 +73,3 @@ function yearsTerm({ day, year }: Cited): string | null {
   const [from, to] = [termOn('PARTY', `${year}-01-01`), termOn('PARTY', `${year}-12-31`)]
   return from === to ? from : null
 }
-const roman = (n: number): string =>
-  ['', 'X'][Math.floor(n / 10)]! + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][n % 10]!

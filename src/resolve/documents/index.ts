@@ -62,7 +62,9 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
     title: first('title'),
     issuers: bodyKeys,
   }
-  const known = best.serial ? knownDocument(cited) : null
+  const { publishedOn, dateStatus } = reading.dates
+  const pageDay = publishedOn?.length === 10 && dateStatus === 'STATED' ? publishedOn : null
+  const known = best.serial ? knownDocument(cited, pageDay) : null
   const symbol = best.symbol ?? known?.known.number.replace(/^\d+-/u, '') ?? null
   const authority = session ? 'PARTY' : authorityOf(best.type, symbol, issuers, reading)
   const { term, termBasis } = termOf(cited, authority, known?.known.term ?? null, best)

@@ -2,6 +2,7 @@ import {
   centralDocuments,
   documentType,
   laws,
+  termOn,
   typeOfSymbol,
   type CentralDocument,
   type Law,
@@ -48,20 +49,29 @@ export function candidatesOf(cited: Cited): CentralDocument[] {
   )
 }
 
+/** Days for which a document of the term before may be cited without its term. */
+const STILL_NEW = 200
+
 /**
- * The only central document that a citation can mean, when its day, its title, or its term and issuer say so. The list
- * is far from complete, so that a number alone proves nothing.
+ * The only central document that a citation can mean, when its day, its title, its term and issuer, or its issuer and the page's
+ * day say so: an issuer's number without more is that of the term in which the page was written, or of the last months before.
+ * The list is far from complete, so that a number alone proves nothing. `pageDay` is null where the page's day is not sound.
  */
-export function knownDocument(cited: Cited): Match | null {
-  const [known, ...more] = candidatesOf(cited)
+export function knownDocument(cited: Cited, pageDay: string | null): Match | null {
+  const [known, ...more] = candidatesOf(cited).filter(({ issuedOn }) => pageDay === null || issuedOn <= pageDay)
   if (!known || more.length > 0) return null
   const name = `${documentType(known.type)!.name} số ${known.number} of ${known.issuedOn}`
   if (cited.day) return { known, reason: `${name} has the same number and day` }
   if (sameTitle(cited.title, known.title)) return { known, reason: `${name} has the same number and title` }
   if (cited.term && cited.issuers.includes(known.issuer))
     return { known, reason: `${name} has the same number, term and issuer` }
+  if (pageDay && cited.issuers.includes(known.issuer) && !cited.year && isCurrent(known, pageDay))
+    return { known, reason: `${name} has the same number and issuer, and was the last of its number on the page's day` }
   return null
 }
+
+const isCurrent = ({ term, issuedOn }: CentralDocument, pageDay: string): boolean =>
+  termOn('PARTY', pageDay) === term || Date.parse(pageDay) - Date.parse(issuedOn) <= STILL_NEW * 86_400_000
 
 const lawByName = new Map(laws.map((law) => [fold(law.name), law]))
 /** The law of a name, when only one has had it. */
