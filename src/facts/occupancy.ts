@@ -47,7 +47,10 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
         if (isFuller(title, known.title)) known.title = title
       }
     }
-  for (const { person, post, title, day, evidence } of held.values()) {
+  const all = [...held.values()]
+  for (const one of all) {
+    const { person, post, title, day, evidence } = one
+    if (all.some((other) => isCut(reading, one, other))) continue
     const keyed = reading.registry.fields(post, 'Post')?.key != null
     const cut = keyed && title.body === null && title.bodyId === null
     const bare = keyed && title.body !== null && title.body.place === null && title.body.body.place !== undefined
@@ -71,6 +74,14 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
     facts.add('Occupancy', fields)
   }
 }
+
+/** "Bí thư Đảng ủy", whose body is not known, of one who is "Bí thư Đảng ủy phường …" too. */
+const isCut = (reading: Reading, one: Held, other: Held): boolean =>
+  one.person === other.person &&
+  one.former === other.former &&
+  one.title.role === other.title.role &&
+  reading.registry.fields(one.post, 'Post')?.key == null &&
+  other.title.title.toLowerCase().startsWith(`${one.title.title.toLowerCase()} `)
 
 /** Fuller titles name their body, and more of it. */
 const isFuller = (a: PostMention, b: PostMention): boolean =>

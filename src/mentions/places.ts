@@ -1,40 +1,82 @@
 import { districts, provinces, surnames, type District, type Province } from '../reference/index.js'
 import { placeTones } from '../text/index.js'
-import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds } from './rule.js'
+import type { PlaceMention } from './mention.js'
+import { rule, type Finds } from './rule.js'
 
 /**
- * Provinces and districts by name: `tỉnh Hải Dương` · `TP Hà Nội` · `huyện Bình Giang` · `Huyện ủy Thanh Miện`.
- * A province's name stands alone; a district's needs its type word or a district committee before it, as 33 of them
- * are named like a province and many like people. Source: ../shared/reference/gazetteer.md.
+ * Provinces and districts by name: `tỉnh Hải Dương` · `TP Hà Nội` · `huyện Bình Giang` · `Huyện ủy Thanh Miện` ·
+ * `TỈNH HẢI DƯƠNG`. A province's name stands alone; a district's needs its type word or a district committee before it,
+ * as 33 of them are named like a province and many like people. Source: ../shared/reference/gazetteer.md.
  */
-const index = <T extends { name: string }>(records: readonly T[], names: (record: T) => string[]): Map<string, T[]> => {
-  const map = new Map<string, T[]>()
-  for (const record of records)
-    for (const name of names(record)) map.set(placeTones(name), [...(map.get(placeTones(name)) ?? []), record])
-  return map
+interface Units {
+  readonly provinces: Province[]
+  readonly districts: District[]
 }
-const provinceNames = index<Province>(provinces, (p) => [p.name, ...p.altNames])
-const districtNames = index<District>(districts, (d) => [d.name])
+interface Spelling extends Units {
+  readonly form: string
+  /** With usual capitals. */
+  readonly name: string
+}
+const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*/gu
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u
 
-const TYPE_WORD = String.raw`[Tt]ỉnh|[Tt]hành phố|TP\.?|Tp\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?`
-const PROVINCE = new RegExp(
-  `${NOT_AFTER_WORD}(?:(?<type>${TYPE_WORD}) )?(?<name>${oneOf(provinceNames.keys())})${NOT_BEFORE_WORD}`,
-  'gu',
-)
-const DISTRICT = new RegExp(
-  `${NOT_AFTER_WORD}(?:(?<type>[Tt]hành phố|TP\\.?|Tp\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\\.?) |(?<=(?:Huyện|Quận|Thị|Thành) ủy ))(?<name>${oneOf(districtNames.keys())})${NOT_BEFORE_WORD}`,
-  'gu',
-)
-/** Names that hold a province's name: organisations, newspapers, people, the ocean. */
+/** Every spelling by its first word, the longest first: one look-up for each word of a text. */
+const byFirstWord = spellings()
+function spellings(): Map<string, Spelling[]> {
+  const byName = new Map<string, Units>()
+  const unitsOf = (name: string): Units => {
+    const units = byName.get(placeTones(name)) ?? { provinces: [], districts: [] }
+    byName.set(placeTones(name), units)
+    return units
+  }
+  for (const province of provinces)
+    for (const name of [province.name, ...province.altNames]) unitsOf(name).provinces.push(province)
+  for (const district of districts) unitsOf(district.name).districts.push(district)
+  const out = new Map<string, Spelling[]>()
+  for (const [name, units] of byName)
+    for (const form of new Set([name, name.toUpperCase()])) {
+      const first = /^[\p{L}\p{M}]+/u.exec(form)?.[0]
+      if (first) out.set(first, [...(out.get(first) ?? []), { form, name, ...units }])
+    }
+  for (const list of out.values()) list.sort((a, b) => b.form.length - a.form.length)
+  return out
+}
+
+/** The longest name that begins at a word. */
+const nameAt = (norm: string, at: number, word: string): Spelling | undefined =>
+  byFirstWord.get(word)?.find(({ form }) => norm.startsWith(form, at) && !IN_WORD.test(norm[at + form.length] ?? ' '))
+
+const TYPE_WORD =
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<province>tỉnh)|(?<city>thành phố|t\.?p\.?)|(?<district>huyện|quận|thị xã|t\.?x\.?)) ?$/iu
+const TYPES: Record<string, District['type']> = { t: 'thành phố', h: 'huyện', q: 'quận' }
+/** "Huyện ủy Thanh Miện": a committee of a district, or of a city of either level. */
+const COMMITTEE = /(?<![\p{L}\p{M}\p{N}])(?:Huyện|Quận|Thị|Thành) ủy $/iu
+/** Heads whose own name holds a province's: newspapers, clubs, streets and rivers, communes, authors and other people. */
 const INSIDE_NAME =
-  /(?:Báo|báo|TNCS|Thanh niên Cộng sản|Chủ tịch|Bác|quốc gia|tư tưởng|đạo đức|phong cách|đường|Đài PT-TH|Cổng thông tin điện tử) $/u
-/** A family name, and up to two more syllables of a person's name. */
-const IN_PERSON = new RegExp(
-  `${NOT_AFTER_WORD}(?:${oneOf(surnames.map((s) => placeTones(s.name)).filter((s) => s.length > 2 || s === 'Võ' || s === 'Lý' || s === 'Lê' || s === 'Vũ' || s === 'Hồ' || s === 'Đỗ'))})(?: \\p{Lu}\\p{Ll}{1,5}){0,2} $`,
-  'u',
+  /(?<![\p{L}\p{M}])(?:[Bb]áo|BÁO|[Tt]ạp chí|[Đđ]ài(?: PT-?TH| Phát thanh(?: và|,| -|-) Truyền hình)?|Truyền hình|[Cc]ổng (?:thông tin điện tử|TTĐT)|CLB|Câu lạc bộ|SHB|Becamex|XSKT|Than|Hoàng Anh|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hu phố|[Đđ]ường|[Pp]hố|[Nn]gõ|[Cc]ầu|[Ss]ông|[Cc]hợ|[Nn]úi|[Đđ]èo|[Qq]uảng trường|[Cc]ông viên|[Kk]hách sạn|[Nn]hà hát|[Rr]ạp|PV|[Pp]hóng viên|[Nn]hà báo|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Đđ]ồng chí|Ảnh:|Tin:) $/u
+/** What makes a longer name of it: the ocean, the town, a newspaper. */
+const LONGER: Record<string, RegExp> = {
+  'Thái Bình': /^ Dương(?!\p{L})/u,
+  'Điện Biên': /^ Phủ(?!\p{L})/u,
+  'Hà Nội': /^ ?[Mm]ới(?!\p{L})/u,
+  'Hải Dương': /^ học(?!\p{L})/u,
+}
+const HO_CHI_MINH = /(?<![\p{L}\p{M}])(?:Thành ủy|UBND|HĐND|Công an|Đảng bộ) $/u
+/** Family names that are hardly words of their own. */
+const families = new Set(
+  surnames.map((s) => placeTones(s.name)).filter((s) => s.length > 2 || /^(?:Võ|Lý|Lê|Vũ|Hồ|Đỗ)$/u.test(s)),
 )
-const HO_CHI_MINH = /(?:thành phố|Thành phố|TP\.?|Tp\.?|Thành ủy|UBND|Công an) ?$/u
-const isCity = (type: string | undefined): boolean => type !== undefined && /^(?:[Tt]hành phố|T[Pp]\.?)$/u.test(type)
+const CAPITALISED = /(?:(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}']* ){1,3}$/u
+
+/** Whether a family name, and up to two more syllables of a person's name, stand before it: "Nguyễn | Hòa Bình". */
+function inPerson(before: string): boolean {
+  const words = CAPITALISED.exec(before)?.[0].trim().split(' ') ?? []
+  return words.some((word, i) => {
+    const usual = word[0]! + word.slice(1).toLowerCase()
+    // "Tỉnh Đoàn Hà Nam" is a youth union.
+    return families.has(usual) && !(usual === 'Đoàn' && i === words.length - 1)
+  })
+}
 
 export const places = rule('Place', {
   name: 'place.gazetteer',
@@ -42,9 +84,12 @@ export const places = rule('Place', {
     'tỉnh Hải Dương',
     'tại Hà Nội,',
     'TP.HCM',
+    'Tp. Hồ Chí Minh',
+    'TỈNH ỦY CAO BẰNG',
     'Huyện ủy Thanh Miện',
     'huyện Bình Giang',
     'thành phố Hải Dương',
+    'TP.Điện Biên Phủ',
   ],
   counterExamples: [
     'diễn biến hòa bình',
@@ -53,49 +98,47 @@ export const places = rule('Place', {
     'ông Nguyễn Hòa Bình',
     'Thái Bình Dương',
     'tư tưởng Hồ Chí Minh',
+    'chiến thắng Điện Biên Phủ',
+    'sông Đồng Nai',
+    'phường Hà Nam',
+    'PV Thái Bình',
   ],
-  *find({ text }): Finds<'Place'> {
-    for (const match of text.norm.matchAll(DISTRICT)) {
-      const { type, name } = match.groups as { type?: string; name: string }
-      const asProvince = provinceNames.get(name)
-      if (asProvince?.some((p) => p.type === 'thành phố') && isCity(type)) continue
-      const all = districtNames.get(name)!
-      const word = type
-        ?.toLowerCase()
-        .replace(/^tp\.?$/u, 'thành phố')
-        .replace(/^tx\.?$/u, 'thị xã')
-      const fitting = word ? all.filter((d) => d.type === word) : all
-      const candidates = fitting.length > 0 ? fitting : all
-      yield {
-        start: match.index,
-        end: match.index + match[0].length,
-        level: 'DISTRICT',
-        name,
-        provinces: [],
-        districts: candidates,
-        typed: type !== undefined,
-      }
-    }
-    for (const match of text.norm.matchAll(PROVINCE)) {
-      const { type, name } = match.groups as { type?: string; name: string }
-      const before = text.norm.slice(Math.max(0, match.index - 24), match.index)
-      const after = text.norm.slice(match.index + match[0].length)
-      if (
-        type === undefined &&
-        (INSIDE_NAME.test(before) || IN_PERSON.test(before) || (name === 'Hồ Chí Minh' && !HO_CHI_MINH.test(before)))
-      )
-        continue
-      if (/^ Dương(?!\p{L})/u.test(after) && name === 'Thái Bình') continue
-      if (type !== undefined && /^(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|TX)/u.test(type)) continue
-      yield {
-        start: match.index,
-        end: match.index + match[0].length,
-        level: 'PROVINCE',
-        name,
-        provinces: provinceNames.get(name)!,
-        districts: [],
-        typed: type !== undefined,
-      }
+  *find({ text: { norm } }): Finds<'Place'> {
+    let end = 0
+    for (const match of norm.matchAll(WORD)) {
+      if (match.index < end) continue
+      const spelling = nameAt(norm, match.index, match[0])
+      if (!spelling) continue
+      const before = norm.slice(Math.max(0, match.index - 40), match.index)
+      const type = TYPE_WORD.exec(before)
+      const last = match.index + spelling.form.length
+      const place = unitOf(spelling, before, type?.groups, norm.slice(last, last + 8))
+      if (!place) continue
+      end = last
+      const typed = type !== null || spelling.form.startsWith('TP')
+      yield { start: match.index - (type?.[0].length ?? 0), end, name: spelling.name, typed, ...place }
     }
   },
 })
+
+type Unit = Pick<PlaceMention, 'level' | 'provinces' | 'districts'>
+
+/** What a name is by the words around it; null where it is no place. */
+function unitOf(
+  { name, provinces: inProvinces, districts: inDistricts }: Spelling,
+  before: string,
+  type: Partial<Record<string, string>> | undefined,
+  after: string,
+): Unit | null {
+  const province: Unit = { level: 'PROVINCE', provinces: inProvinces, districts: [] }
+  const city = inProvinces.some((p) => p.type === 'thành phố')
+  const word = type?.district ?? type?.city
+  if ((word || (!type && COMMITTEE.test(before))) && inDistricts.length > 0 && !(city && !type?.district)) {
+    const first = /^(?:thị|t\.?x)/iu.test(word ?? '') ? 'thị xã' : TYPES[word?.[0]?.toLowerCase() ?? '']
+    const fitting = inDistricts.filter((district) => district.type === first)
+    return { level: 'DISTRICT', provinces: [], districts: fitting.length > 0 ? fitting : inDistricts }
+  }
+  if (inProvinces.length === 0 || type?.district || LONGER[name]?.test(after)) return null
+  if (name === 'Hồ Chí Minh') return type?.city || HO_CHI_MINH.test(before) ? province : null
+  return type || !(INSIDE_NAME.test(before) || inPerson(before)) ? province : null
+}

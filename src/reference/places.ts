@@ -7,7 +7,8 @@ const Province = z.strictObject({
   era,
   name: z.string(),
   type: z.enum(['tỉnh', 'thành phố']),
-  typeFrom: z.array(z.strictObject({ on: z.string(), type: z.string() })).optional(),
+  /** Name and type up to a day inside its era: Thừa Thiên Huế was a province until 2024-12-31. */
+  before: z.strictObject({ until: z.string(), name: z.string(), type: z.enum(['tỉnh', 'thành phố']) }).optional(),
   slug: z.string(),
   altNames: z.array(z.string()),
   validFrom: z.string().nullable(),
@@ -33,6 +34,9 @@ export const countries = loadTable('countries.json', Country)
 
 /** Graph key of a province: `pre2025:30`. One code names different provinces in the two eras. */
 export const provinceKey = (province: Province): string => `${province.era}:${province.code}`
+/** Name and type of a province on a day (EDTF), its latest where there is none. */
+export const namedOn = (province: Province, day: string | null): Pick<Province, 'name' | 'type'> =>
+  province.before && day !== null && day <= province.before.until ? province.before : province
 /** Graph key of a district: `pre2025:30/300`; districts ended with the old era. */
 export const districtKey = (district: District): string => `pre2025:${district.province}/${district.code}`
 

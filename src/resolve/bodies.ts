@@ -1,5 +1,5 @@
-import type { BodyMention, PlaceMention } from '../mentions/index.js'
-import { bodyKinds, districts, provinces, type BodyKind } from '../reference/index.js'
+import type { BodyMention, PersonMention, PlaceMention } from '../mentions/index.js'
+import { bodyKinds, districts, namedOn, provinces, type BodyKind } from '../reference/index.js'
 import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -35,11 +35,19 @@ export function resolveBodies(reading: Reading): void {
   }
 }
 
-function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, PlaceMention>): Ref | null {
-  const place = mention.place ?? chained.get(mention)
-  if (place) return reading.refs.get(place) ?? null
+function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, Ref>): Ref | null {
+  if (mention.place) return reading.refs.get(mention.place) ?? null
+  const place = chained.get(mention)
+  if (place) return place
   if (mention.body.place === 'DISTRICT') return homeDistrict(reading)
-  return mention.body.place === 'PROVINCE' ? (reading.home ?? onlyProvince(reading, mention)) : null
+  if (mention.body.place !== 'PROVINCE') return null
+  return headingProvince(reading, mention) ?? reading.home ?? onlyProvince(reading, mention)
+}
+
+/** "Đắk Nông: Ông …, chủ tịch HĐND tỉnh": the province that heads the paragraph. */
+function headingProvince({ scene: { text, found }, refs }: Reading, mention: BodyMention): Ref | null {
+  const place = found.at('Place', text.blockAt(mention.start).start)
+  return place?.level === 'PROVINCE' && text.norm[place.end] === ':' ? (refs.get(place) ?? null) : null
 }
 
 /** On a page about several provinces: the only one that the sentence names. */
@@ -51,14 +59,24 @@ function onlyProvince(reading: Reading, mention: BodyMention): Ref | null {
 }
 
 /** "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X": one person's titles share the place that the last of them names. */
-function placesOfChains(reading: Reading): Map<BodyMention, PlaceMention> {
-  const out = new Map<BodyMention, PlaceMention>()
-  for (const { titles } of reading.scene.found.of('Person')) {
-    const place = titles.map((title) => title.body?.place).findLast((p) => p?.level === 'PROVINCE')
-    if (!place) continue
-    for (const { body } of titles) if (body && !body.place && body.body.place === 'PROVINCE') out.set(body, place)
-  }
+function placesOfChains(reading: Reading): Map<BodyMention, Ref> {
+  const out = new Map<BodyMention, Ref>()
+  for (const person of reading.scene.found.of('Person'))
+    for (const { body } of person.titles) {
+      const place = body && !body.place ? chainPlace(reading, person, body.body) : null
+      if (body && place) out.set(body, place)
+    }
   return out
+}
+
+/** The place that a person's other titles name, of the level that a kind of body needs; a district's province too. */
+export function chainPlace(reading: Reading, { titles }: PersonMention, kind: BodyKind): Ref | null {
+  const named = titles.flatMap((title) => reading.refs.get(title.body?.place as PlaceMention) ?? [])
+  const fields = (ref: Ref) => reading.registry.fields(ref, 'Place')
+  if (kind.place === 'DISTRICT') return named.findLast((ref) => fields(ref)?.level === 'DISTRICT') ?? null
+  if (kind.place !== 'PROVINCE') return null
+  const province = named.findLast((ref) => fields(ref)?.level === 'PROVINCE')
+  return province ?? (named.map((ref) => fields(ref)?.partOf).findLast((ref) => ref != null) as Ref | undefined) ?? null
 }
 
 /** The body of a kind at a place, made when new. Null when the kind needs a place and there is none. */
@@ -71,7 +89,7 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
   const parent = kind.partOf ? kindById.get(kind.partOf) : undefined
   return registry.entity('Body', key, () => ({
     key,
-    name: where ? kind.name.replace('{place}', nameIn(kind, where)) : kind.name,
+    name: where ? kind.name.replace('{place}', nameIn(reading, kind, where)) : kind.name,
     nameEn: where ? kind.nameEn.replace('{place}', where.name) : kind.nameEn,
     altNames: [],
     bodyType: kind.type,
@@ -117,12 +135,15 @@ export function placeSlug(key: string): string {
 }
 
 /** "tỉnh Hải Dương" behind administrative bodies, "Hải Dương" behind committees: as their official names have it. */
-function nameIn(kind: BodyKind, where: { key: string | null; name: string }): string {
+function nameIn({ placesOn }: Reading, kind: BodyKind, where: { key: string | null; name: string }): string {
   if (kind.placeWord !== true) return where.name
   const [era, codes] = where.key!.split(':') as [string, string]
   const [province, district] = codes.split('/') as [string, string?]
   const type = district
     ? districts.find((d) => d.code === district && d.province === province)!.type
-    : provinces.find((p) => p.era === era && p.code === province)!.type
+    : namedOn(
+        provinces.find((p) => p.era === era && p.code === province)!,
+        placesOn,
+      ).type
   return `${type} ${where.name}`
 }

@@ -36,6 +36,7 @@ export function resolve(page: Page, scene: Scene): Reading {
     registry: new Registry(),
     refs: new Map(),
     dates: readPageDates(scene, page.metadata),
+    placesOn: null,
     home: null,
     mainEvent: null,
     eventOf: new Map(),
@@ -51,7 +52,6 @@ export { effectBehind } from './documents/effect.js'
 export { hostDocument, type HostDocument } from './documents/host.js'
 export type { PageDates } from './page-dates.js'
 export { holderAt, type Holder } from './people.js'
-export { provinceRef } from './places.js'
 export { postRef } from './posts.js'
 export * from './reading.js'
 export * from './registry.js'

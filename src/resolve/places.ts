@@ -1,24 +1,39 @@
 import type { PlaceMention } from '../mentions/index.js'
-import { districtKey, eraOf, provinceKey, provinces, type District, type Province } from '../reference/index.js'
+import {
+  districtKey,
+  eraOf,
+  namedOn,
+  provinceKey,
+  provinces,
+  type District,
+  type Province,
+} from '../reference/index.js'
 import { fold, roleOf } from '../text/index.js'
 import type { Reading } from './reading.js'
-import type { Ref, Registry } from './registry.js'
+import type { Ref } from './registry.js'
 
 /** Provinces and districts of the page's era; the province that the page is about. */
 export function resolvePlaces(reading: Reading): void {
   const { found } = reading.scene
-  const day = reading.dates.dateStatus === 'CONTRADICTED' ? null : (reading.dates.publishedOn ?? latestYear(reading))
-  const named = found.of('Place').filter((place) => place.level === 'PROVINCE')
-  for (const place of named) {
-    const province = place.provinces.find((p) => p.era === eraOf(day)) ?? place.provinces[0]!
-    const ref = provinceRef(reading.registry, province)
-    reading.registry.mention(ref, place)
-    reading.refs.set(place, ref)
+  const { dateStatus, publishedOn } = reading.dates
+  reading.placesOn = dateStatus === 'CONTRADICTED' ? null : (publishedOn ?? latestYear(reading))
+  const provinces = found.of('Place').filter((place) => place.level === 'PROVINCE')
+  const told = provinces.filter((place) => isTold(reading, place))
+  // Where the page itself names none, its author's line may.
+  const named = told.length > 0 ? told : provinces
+  for (const place of provinces) {
+    const province = place.provinces.find((p) => p.era === eraOf(reading.placesOn)) ?? place.provinces[0]!
+    reading.refs.set(place, provinceRef(reading, province))
   }
+  for (const place of named) reading.registry.mention(reading.refs.get(place)!, place)
   reading.home = homeOf(reading, named)
   for (const place of found.of('Place')) if (place.level === 'DISTRICT') resolveDistrict(reading, place)
   reading.home ??= named.length === 0 ? provinceOfDistricts(reading) : null
 }
+
+/** Menus, related news and the author's line tell nothing of what the page is about. */
+const isTold = ({ scene: { text, layout } }: Reading, place: PlaceMention): boolean =>
+  !/^(?:CHROME|BYLINE|ATTACHMENT)$/u.test(roleOf(layout, text.blockAt(place.start).index))
 
 const latestYear = (reading: Reading): string | null =>
   reading.scene.found
@@ -28,10 +43,10 @@ const latestYear = (reading: Reading): string | null =>
     .sort()
     .at(-1) ?? null
 
-export const provinceRef = (registry: Registry, province: Province): Ref =>
+export const provinceRef = ({ registry, placesOn }: Reading, province: Province): Ref =>
   registry.entity('Place', provinceKey(province), () => ({
     key: provinceKey(province),
-    name: province.name,
+    name: namedOn(province, placesOn).name,
     level: 'PROVINCE',
     code: province.code,
     era: province.era,
@@ -82,9 +97,16 @@ function homeOf(reading: Reading, named: readonly PlaceMention[]): Ref | null {
   return ranked[0] && ranked[1] && ranked[0][1] >= 2 * ranked[1][1] ? ranked[0][0] : null
 }
 
+/** "huyện Châu Thành, tỉnh Tiền Giang", "huyện Châu Thành (Tiền Giang)". */
+function provinceBeside({ scene: { text, found }, refs }: Reading, place: PlaceMention): Ref | null {
+  const joint = /^(?:, | \(| - |-| )/u.exec(text.norm.slice(place.end, place.end + 3))
+  const next = joint && found.at('Place', place.end + joint[0].length)
+  return next?.level === 'PROVINCE' ? (refs.get(next) ?? null) : null
+}
+
 function resolveDistrict(reading: Reading, place: PlaceMention): void {
-  const home = reading.registry.fields(reading.home, 'Place')
-  const old = provinces.find((p) => p.era === 'pre2025' && home && fold(p.name) === fold(home.name))
+  const said = reading.registry.fields(provinceBeside(reading, place) ?? reading.home, 'Place')
+  const old = provinces.find((p) => p.era === 'pre2025' && said && fold(p.name) === fold(said.name))
   const candidates =
     place.districts.length === 1 ? place.districts : place.districts.filter((d) => d.province === old?.code)
   if (candidates.length !== 1) {
@@ -104,7 +126,7 @@ function resolveDistrict(reading: Reading, place: PlaceMention): void {
     level: 'DISTRICT',
     code: district.code,
     era: 'pre2025',
-    partOf: provinceRef(reading.registry, provinceOf(district)),
+    partOf: provinceRef(reading, provinceOf(district)),
   }))
   reading.registry.mention(ref, place)
   reading.refs.set(place, ref)

@@ -1,7 +1,7 @@
 import type { PersonMention, PostMention } from '../mentions/index.js'
-import { roles, type Role } from '../reference/index.js'
+import { bodyKinds, roles, type Role } from '../reference/index.js'
 import { fold } from '../text/index.js'
-import { bodyKindOf, bodyRef, placelessRef } from './bodies.js'
+import { bodyKindOf, bodyRef, chainPlace, placelessRef } from './bodies.js'
 import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -44,14 +44,16 @@ const joined = (role: Role, body: string): string =>
 /** Posts that are written with their body; then those cut short, by what the page says elsewhere. */
 export function resolvePosts(reading: Reading): void {
   const posts = reading.scene.found.of('Post').filter((post) => !roleOfPost(post.role).event)
+  const holders = new Map<PostMention, PersonMention>()
+  for (const person of reading.scene.found.of('Person'))
+    for (const title of person.titles) if (!holders.has(title)) holders.set(title, person)
   for (const post of posts) {
-    const body = statedBody(reading, post)
+    const body = statedBody(reading, post, holders.get(post))
     if (body) settle(reading, post, postRef(reading, post.role, body))
   }
-  const people = reading.scene.found.of('Person')
   for (const post of posts)
     if (!reading.refs.has(post)) {
-      const person = people.find((p) => p.titles.includes(post))
+      const person = holders.get(post)
       if (person) settle(reading, post, told(reading, post, person) ?? unknown(reading, post))
       else if (!post.body) settle(reading, post, onlyOne(reading, post))
     }
@@ -67,14 +69,25 @@ function settle(reading: Reading, post: PostMention, ref: Ref | null): void {
   reading.registry.mention(ref, post)
 }
 
-function statedBody(reading: Reading, post: PostMention): Ref | null {
+function statedBody(reading: Reading, post: PostMention, person: PersonMention | undefined): Ref | null {
   if (post.bodyId) {
     const kind = bodyKindOf(post.bodyId)
-    const place = kind.place === 'DISTRICT' ? homeDistrict(reading) : kind.place ? reading.home : null
+    const chained = person ? chainPlace(reading, person, kind) : null
+    const place = chained ?? (kind.place === 'DISTRICT' ? homeDistrict(reading) : kind.place ? reading.home : null)
     return bodyRef(reading, kind, place, true) ?? placelessRef(reading, kind)
   }
+  const ministry = post.bodyWords && MINISTERS.has(post.role) && ministries.get(fold(`Bộ ${post.bodyWords}`))
+  if (ministry) return bodyRef(reading, ministry, null, false)
   return post.body ? (reading.refs.get(post.body) ?? null) : null
 }
+
+/** "Bộ trưởng Ngoại giao" is of the Bộ Ngoại giao. */
+const MINISTERS = new Set(['bo-truong', 'thu-truong', 'thu-truong-thuong-truc'])
+const ministries = new Map(
+  bodyKinds
+    .filter((kind) => kind.type === 'MINISTRY')
+    .flatMap((kind) => kind.forms.map((form) => [fold(form), kind] as const)),
+)
 
 /** "Phó Trưởng Ban" of one whom another line calls "Phó Trưởng Ban Nội chính Trung ương". */
 function heldElsewhere(reading: Reading, post: PostMention, person: PersonMention): Ref | null {
@@ -101,13 +114,13 @@ function byBody(reading: Reading, post: PostMention): Ref | null {
   const { text, found } = reading.scene
   const role = roleOfPost(post.role)
   const opener = post.bodyWords ?? role.opens
-  const ministry = /^(?:bo|thu)-truong/u.test(role.id)
+  const ministry = MINISTERS.has(role.id)
   if (!opener && !ministry) return null
   const sentence = text.sentenceAt(post.start)
   const named = found.of('Body').filter((body) => {
     const fields = reading.registry.fields(reading.refs.get(body), 'Body')
     if (!fields) return false
-    if (ministry) return fields.bodyType === 'MINISTRY'
+    if (ministry) return fields.bodyType === 'MINISTRY' && post.bodyWords === null
     return DEPARTMENTS.has(fields.bodyType) && fold(fields.name).startsWith(`${fold(opener!)} `)
   })
   const near = named.filter((body) => body.start >= sentence.start && body.end <= post.start)

@@ -12,6 +12,8 @@ export interface Reading {
   readonly refs: Map<AnyMention, Ref>
   /** When the page was published, how we know, and how to read a day without a year. */
   readonly dates: PageDates
+  /** The day (EDTF) by which places have their era, name and type: the page's, else the latest that it writes. */
+  placesOn: string | null
   /** The province that the page is about: what a bare "tỉnh", "Tỉnh ủy", "Công an tỉnh" means. */
   home: Ref | null
   /** The event that the page reports. */

@@ -24,6 +24,7 @@ interface Group {
   readonly end: number
   /** In small letters: where one of them has an office, the others listed with him have one too. */
   readonly names: readonly string[]
+  readonly serves: boolean
 }
 type Named = Omit<MentionByKind['Person'], 'kind' | 'rule'>
 interface Candidate extends NameSpan {
@@ -128,12 +129,13 @@ export const person = rule('Person', {
         roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
       const end = made.at(-1)!.end
-      const heading = left.posts[0]?.plural === true ? left.posts.slice(0, 1) : []
       const names: string[] = [...(joined && group ? group.names : []), name.toLowerCase()]
-      if (left.comrade || rank || titles.length > 0 || posts.length > 0 || right.leads)
-        for (const one of names) official.add(one)
-      if (left.group) group = { posts: heading, end, names }
-      else group = joined && group ? { posts: group.posts, end, names } : null
+      const serves: boolean =
+        left.comrade || rank !== null || titles.length > 0 || posts.length > 0 || right.leads === true
+      const office: boolean = serves || (joined && group !== null && group.serves)
+      if (office) for (const one of names) official.add(one)
+      if (left.group) group = { posts: left.heading, end, names, serves: office }
+      else group = joined && group ? { posts: group.posts, end, names, serves: office } : null
     }
     const counts = ({ name }: { name: string }): boolean =>
       official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())

@@ -11,13 +11,15 @@ export interface Around {
   /** Where the rank begins. */
   readonly rankAt: number
   readonly posts: readonly PostMention[]
+  /** Those of the posts that count for the names behind it too: "các đồng chí Phó Chủ tịch UBND tỉnh: A, B". */
+  readonly heading: readonly PostMention[]
   /** "đồng chí", "ông", a rank or a degree stands before it. */
   readonly addressed: boolean
   /** "đồng chí": who is called so serves the Party or the State. */
   readonly comrade: boolean
   /** "…, dẫn đầu đoàn kiểm tra": leads a delegation without the title. */
   readonly leads?: boolean
-  /** "các đồng chí": what stands before it may count for the names behind it too. */
+  /** "các đồng chí": a list of names begins. */
   readonly group: boolean
 }
 
@@ -33,11 +35,23 @@ const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
 /** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
 const TO_HOLDER = /(?: (?:hiện )?là |: | gồm(?: có)?:? )$/u
 /** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …". */
-const ELECTED_TO = /bầu(?: bổ sung)?(?: giữ)?(?: chức(?: vụ| danh)?)? $/u
-const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/u
-const TERM_AND_WHOM = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2} đối với $/u
-const BEHIND_TITLE =
-  /^(?:,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) |,? (?:đã |vừa |tiếp tục )?được (?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? |,? (?:đã |vừa )?được (?:(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao)(?: bổ sung)? (?:làm |là |vào chức danh |chức vụ |chức danh )?)|,? (?:(?:nay|hiện|hiện nay|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) |, | - | ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )|: | \((?:kiêm )?| và )/u
+const ELECTED_TO = /(?:bầu(?: bổ sung)?|chuẩn y)(?: giữ)?(?: chức(?: vụ| danh)?)? $/u
+const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/iu
+const TERM_AND_WHOM = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2} đối với:? $/u
+/** "Tên (sinh năm 1976), chức", "Tên (thứ hai, từ trái sang)". */
+const REMARK = /^ \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\)(?=[ ,])/u
+const APPOINTED = String.raw`(?:(?:tái )?(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao|phong)(?: lại| bổ sung| kiêm)? (?:vào |giữ )?(?:làm |là )?(?:chức danh |chức vụ |chức |cương vị )?|(?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )`
+const BEHIND_TITLE = new RegExp(
+  `^(?:${[
+    String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
+    String.raw`,? (?:tái )?(?:đắc cử|trúng cử)(?: chức(?: vụ| danh)?)? `,
+    String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
+    String.raw`,? (?:(?:nay|hiện|hiện nay|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
+    String.raw`, (?:tân )?| - (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
+    String.raw`: | \((?:kiêm )?| và `,
+  ].join('|')})`,
+  'u',
+)
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {
@@ -49,6 +63,9 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   let rankAt = name.start
   let degree = false
   let comrade = false
+  /** Where a colon stands between titles and name. */
+  let colon = -1
+  const heading = (): PostMention[] => (posts[0]?.plural ? posts.filter((post) => post.end <= colon) : [])
   const postBefore = (end: number): PostMention | undefined => {
     const post = found.endingAt('Post', end)
     return post && post.start >= line ? post : undefined
@@ -70,21 +87,24 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       at -= honorific[0].length
       const title = holderTitle(norm, at, line, postBefore)
       if (title) posts.unshift(title)
-      const group = honorific.groups!.many !== undefined || title?.plural === true
-      return { start: at, end: name.end, rank, rankAt, posts, addressed: true, comrade, group }
+      const many = title?.plural === true || (title !== undefined && norm[at - 2] === ':')
+      const group = honorific.groups!.many !== undefined || many
+      const rest = { heading: title && many ? [title] : heading(), addressed: true, comrade, group }
+      return { start: at, end: name.end, rank, rankAt, posts, ...rest }
     } else {
       const gap = posts.length === 0 ? /(?:: | )$/u.exec(left)?.[0].length : BEFORE_TITLE.exec(left)?.[0].length
       const post = gap === undefined ? undefined : postBefore(at - gap)
       // "các Ủy viên Trung ương Đảng: Phó Chủ tịch Quốc hội …": the heading counts too.
-      const heading = posts.length > 0 && left.endsWith(': ') ? postBefore(at - 2) : undefined
-      const next = post ?? (heading?.plural ? heading : undefined)
+      const above = posts.length > 0 && left.endsWith(': ') ? postBefore(at - 2) : undefined
+      const next = post ?? (above?.plural ? above : undefined)
       if (!next || (posts.length > 0 && posts[0]!.plural)) break
+      if (left.endsWith(': ')) colon = at
       posts.unshift(next)
       at = next.start
     }
   }
-  const group = posts[0]?.plural ?? false
-  return { start: at, end: name.end, rank, rankAt, posts, addressed: rank !== null || degree, comrade, group }
+  const rest = { heading: heading(), addressed: rank !== null || degree, comrade, group: posts[0]?.plural ?? false }
+  return { start: at, end: name.end, rank, rankAt, posts, ...rest }
 }
 
 /** The title that words before an honorific give to the person. */
@@ -113,7 +133,8 @@ export function behind({ text, found }: Scene, name: NameSpan): Around {
   let rank: string | null = null
   for (;;) {
     let from = end
-    if (posts.length > 0) {
+    if (posts.length === 0) from += REMARK.exec(norm.slice(end, end + 72))?.[0].length ?? 0
+    else {
       const after = norm.slice(end, end + 64)
       from += TERM.exec(after)?.[0].length ?? (after.startsWith(')') ? 1 : 0)
     }
@@ -129,6 +150,6 @@ export function behind({ text, found }: Scene, name: NameSpan): Around {
     end = post.end
   }
   const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
-  const rest = { addressed: false, comrade: false, group: false }
+  const rest = { heading: [], addressed: false, comrade: false, group: false }
   return { start: name.start, end, leads, rank, rankAt: name.start, posts, ...rest }
 }

@@ -23,11 +23,11 @@ const FORM = new RegExp(
 )
 /** What narrows any role: "Phó Viện trưởng Thường trực", "Phó Chủ tịch thứ nhất". */
 const MODIFIER =
-  /^ (?:[Tt]hường trực|[Cc]huyên trách|[Pp]hụ trách|[Kk]iêm nhiệm|[Tt]hứ nhất|[Dd]anh dự|TT)(?= \p{Lu}|[,;:.)\n]|$)/u
+  /^ (?:[Tt]hường trực|[Cc]huyên trách|[Pp]hụ trách|[Kk]iêm nhiệm|[Tt]hứ nhất|[Dd]anh dự|trực|TT)(?= \p{Lu}|[,;:.)\n]|$)/u
 /** Abbreviations that mean a post only before a body: "PCT UBND", never "35-CT/TW". */
 const SHORT = /^(?:P?CT|P?BT)$/u
 /** "ông Lê Văn A, phó giám đốc Sở …": behind a name a small letter will do. */
-const APPOSED = / - $|- ?$|\p{Lu}[\p{L}\p{M}']*(?:, (?:hiện là |nguyên )?| \()$/u
+const APPOSED = / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $/u
 const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số)(?: (?:đồng chí|ông|bà|vị))? $/u
 const INSIDE = /(?:Ban |Đoàn |Hội nghị |hoàn thành |đồng |cố )$/u
 

@@ -12,9 +12,15 @@ const OPENS =
 const DELIMITER = /[,;:.()"\n]/u
 /** Words that cannot stand in a body's name; two syllables where one alone could ("phòng, chống tham nhũng", "giao thông"). */
 const VERB =
-  /^(?:đã|đang|sẽ|vừa|cùng|chủ (?:trì|tọa)|phát (?:biểu|động|huy|hành|lệnh)|trình (?:bày|tấu)|báo cáo|làm|gồm|bao gồm|dự(?! án| báo| trữ| phòng)|tham (?:dự|gia|luận|quan)|nhấn|cho (?:biết|rằng|hay|ý)|khẳng|yêu cầu|đề nghị|nêu|ghi nhận|kết luận|trao|tặng|đánh giá|thông (?:báo|qua)|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|trong|khi|lưu ý|đồng (?:chủ|thời|tình|ý)|tiếp (?:thu|tục|đoàn|và|nhận|xúc)|thăm|gợi|giao (?:nhiệm|cho|lưu)|chỉ (?:đạo|rõ|ra)|kêu|mong|bày|ghé|được|bị|để|theo|cũng|không|phải|cần|tổ chức (?:thực|hội|lễ)|triển khai|điều (?:hành (?:hội|phiên|buổi|thảo)|động)|đến|nhận (?:định|xét|quyết|hoa|nhiệm)|phụ trách|nhiệm kỳ|khóa|đối với|với|từ|gửi|khai mạc|bế mạc|thảo luận|trả lời|giải (?:trình|đáp)|lắng nghe|chứng kiến|giới thiệu|thị sát|tiến hành|thực hiện|khen|cảm ơn|cam kết|phân (?:tích|công)|phê|và (?:các|lãnh|đồng chí|đ\/c|ông|bà|đại diện|đại biểu|một số|đoàn|toàn|cán bộ|nhân dân|chính quyền))(?!\p{L})/u
+  /^(?:đã|đang|sẽ|vừa|cùng|chủ (?:trì|tọa)|phát (?:biểu|động|huy|hành|lệnh)|trình (?:bày|tấu)|báo cáo|làm|gồm|bao gồm|dự(?! án| báo| trữ| phòng| thảo)|tham (?:dự|gia|luận|quan)|nhấn|cho (?:biết|rằng|hay|ý)|khẳng|yêu cầu|đề nghị|nêu|ghi nhận|kết luận|trao|tặng|đánh giá|thông (?:báo|qua)|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|trong|khi|lưu ý|đồng (?:chủ|thời|tình|ý)|tiếp (?:thu|tục|đoàn|và|nhận|xúc)|thăm|gợi|giao (?:nhiệm|cho|lưu)|chỉ (?:đạo|rõ|ra)|kêu|mong|bày|ghé|được|bị|để|theo|cũng|không|phải|cần|tổ chức (?:thực|hội|lễ)|triển khai|điều (?:hành (?:hội|phiên|buổi|thảo)|động)|đến|nhận (?:định|xét|quyết|hoa|nhiệm)|phụ trách|nhiệm kỳ|khóa|đối với|với|từ|gửi|khai mạc|bế mạc|thảo luận|trả lời|giải (?:trình|đáp)|lắng nghe|chứng kiến|giới thiệu|thị sát|tiến hành|thực hiện|khen|cảm ơn|cam kết|phân (?:tích|công)|phê|và (?:các|lãnh|đồng chí|đ\/c|ông|bà|đại diện|đại biểu|một số|đoàn|toàn|cán bộ|nhân dân|chính quyền))(?!\p{L})/u
 /** What a board does, in small letters: "Trưởng Ban chỉ đạo …". */
 const BOARD = /^(?:chỉ đạo|quản lý|tổ chức|thường trực|chấp hành|liên lạc|đại diện|soạn thảo|dân tộc|pháp chế) \p{L}/u
+/** "Tiểu ban An ninh, Trật tự và Y tế": a list inside one name. */
+const LIST = /^, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}){0,3} và \p{Lu}\p{Ll}+/u
+/** "Ủy ban bầu cử (UBBC) tỉnh". */
+const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)(?= \p{L})/u
+/** Words that join to what is cut off. */
+const LOOSE = /(?: (?:và|của|thuộc|về|cho|các|trực|ở))+$/u
 const INNER = /^ - \p{Lu}\p{L}+ \p{L}/u
 const TITLE = new RegExp(`^(?:và )?(?:${oneOf(roles.flatMap((role) => role.forms.map(placeTones)))})(?!\\p{L})`, 'iu')
 const MOST_WORDS = 18
@@ -49,7 +55,13 @@ export function openTail(scene: Scene, from: number): Span | null {
     if (!word || (!inName && VERB.test(norm.slice(start, start + 24)))) break
     end = start + word.length - (word.endsWith('-') ? 1 : 0)
     if (word.endsWith('-')) break
+    end += ALIAS.exec(norm.slice(end, end + 16))?.[0].length ?? 0
+    if (norm[end] === ',' && LIST.test(norm.slice(end, end + 90)) && !TITLE.test(norm.slice(end + 2, end + 30))) {
+      const list = nameAt(scene, end + 2)?.family ? null : LIST.exec(norm.slice(end, end + 90))
+      end += list?.[0].length ?? 0
+    }
     if (DELIMITER.test(norm[end] ?? '\n')) break
   }
+  end -= LOOSE.exec(norm.slice(from, end))?.[0].length ?? 0
   return end > from ? { start: from + 1, end } : null
 }
