@@ -7,6 +7,7 @@ const AGAINST =
 /** What a share is of: "đạt 94,8% kế hoạch năm", "chiếm 1,4% tổng dư nợ", "vượt 12% so với dự toán". */
 const OF =
   /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
+const LEAD = /^ ?(?:so (?:với )?|trên |của )?(?:tổng số |tổng |số lượng |số )?/u
 /** What a base does not go on over. */
 const CUT = /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
@@ -26,12 +27,20 @@ export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): s
   const of = OF.exec(behind)?.groups?.base
   const words =
     figure.statistic === 'CHANGE' ? (against ?? before()) : (of ?? (clause.startsWith(' so') ? against : undefined))
-  return words === undefined ? null : words.trim().replace(CUT, '').split(' ').slice(0, MOST_WORDS).join(' ')
+  return words === undefined ? null : short(words).split(' ').slice(0, MOST_WORDS).join(' ')
 
+  function short(said: string): string {
+    const lead = LEAD.exec(said)![0]
+    return lead + said.slice(lead.length).trim().replace(CUT, '')
+  }
   function before(): string | undefined {
     const clauseBefore = /[^,;(]*$/u.exec(text.norm.slice(sentence.start, figure.start))![0]
     const opening = OPENING.exec(text.slice(sentence))?.groups!.base
     if (opening !== undefined) return opening
-    return AGAINST.exec(clauseBefore)?.groups?.base?.replace(/ (?:đã |ước )?(?:tăng|giảm|cao hơn|thấp hơn).*$/u, '')
+    const bracket = /[^,;.]*\($/u.exec(text.norm.slice(sentence.start, figure.start))?.[0] ?? ''
+    return (AGAINST.exec(clauseBefore) ?? AGAINST.exec(bracket))?.groups?.base?.replace(
+      / (?:đã |ước )?(?:tăng|giảm|cao hơn|thấp hơn).*$/u,
+      '',
+    )
   }
 }

@@ -25,13 +25,30 @@ export function observations(reading: Reading, facts: Facts): void {
   for (const [i, figure] of figures.entries()) {
     const { whole, dimension } = parts[i]!
     const partOf = whole === null ? null : (refs.get(whole) ?? null)
-    const fields = { ...draft(reading, figure, partOf, dimension), status: read[i]!.status! }
+    const drawn = draft(reading, figure, partOf, dimension)
+    const fields = {
+      ...drawn,
+      status: read[i]!.status === 'OBSERVED' && isAhead(reading, drawn.period) ? 'TARGET' : read[i]!.status!,
+    } as const
     const known = made.find((other) => saidAgain(other, { figure, fields }))
     if (known) known.fields.evidence.push(...fields.evidence)
     const ref = known?.ref ?? facts.add('Observation', fields)
     refs.set(i, ref)
     if (!known) made.push({ figure, ref, fields })
   }
+}
+
+/** Whether a period begins after the year of the page: the year that its header gives, or the latest day in its text. */
+function isAhead({ dates, scene: { found } }: Reading, period: string | null): boolean {
+  const year =
+    dates.publishedOn?.slice(0, 4) ??
+    found
+      .of('Date')
+      .filter(({ form, value }) => form === 'DAY' && !value.startsWith('XXXX'))
+      .map(({ value }) => value.slice(0, 4))
+      .sort()
+      .at(-1)
+  return year !== undefined && period !== null && /^\d{4}/u.test(period) && period.slice(0, 4) > year
 }
 
 function draft(

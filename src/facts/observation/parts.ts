@@ -24,8 +24,11 @@ const TEAM = /(?:^|\s)(?:đội|tổ|câu lạc bộ|chi hội|ban|nhóm)(?![\p{
  */
 export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): Part[] {
   const parts: Part[] = figures.map(() => ({ whole: null, dimension: null }))
+  const sum = (whole: number): number => sumTo(figures[whole]!, figures.slice(whole + 1, whole + 8), text.norm)
   const added = (whole: number, part: number): boolean =>
-    figures[whole]!.statistic === 'COUNT' && part - whole <= sumTo(figures[whole]!, figures.slice(whole + 1, whole + 8))
+    figures[whole]!.statistic === 'COUNT' && part - whole <= sum(whole) && !ofPart(text.norm, figures[part]!)
+  /** Behind the parts that are all of it. */
+  const full = (whole: number, part: number): boolean => sum(whole) > 0 && part - whole > sum(whole)
   for (const [i, figure] of figures.entries()) {
     const sentence = text.sentenceAt(figure.start)
     const from = Math.max(sentence.start, figure.start - REACH)
@@ -41,7 +44,8 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
     const listed = among && goesOn(words.slice(among.index + among[0].length))
     const wholes = within ? [within] : listed ? ofClause(text.norm, from + among.index, before) : []
     const whole =
-      wholes.findLast(({ other }) => isPart(figure, other)) ?? wholes.findLast(({ index }) => added(index, i))
+      wholes.findLast(({ other, index }) => isPart(figure, other) && !full(index, i)) ??
+      wholes.findLast(({ index }) => added(index, i))
     if (bracket !== null && (added(bracket.index, i) || (bracket.has && isPart(figure, bracket.other))))
       parts[i] = { whole: bracket.index, dimension: null }
     else if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(text.norm, sentence, figure) }
@@ -101,15 +105,21 @@ function isPart(part: QuantityMention, whole: QuantityMention): boolean {
   return a.startsWith(b) || a.startsWith(` ${of} `) || (unit !== '' && ` ${of}`.endsWith(` ${unit}`))
 }
 
-/** "755 tổ chức, bao gồm 369 chi bộ và 386 đảng bộ": figures that stand first in the list and add up to the whole. */
-function sumTo(whole: QuantityMention, list: readonly QuantityMention[]): number {
+/**
+ * "755 tổ chức, bao gồm 369 chi bộ và 386 đảng bộ": figures that stand first in the list and add up to the whole; what
+ * a part has ("với 1.251 chi bộ") is not added.
+ */
+function sumTo(whole: QuantityMention, list: readonly QuantityMention[], norm: string): number {
   let sum = 0
   for (const [i, part] of list.entries()) {
+    if (i > 0 && ofPart(norm, part)) continue
     sum += part.value ?? NaN
     if (i > 0 && sum === whole.value) return i + 1
   }
   return 0
 }
+const ofPart = (norm: string, figure: QuantityMention): boolean =>
+  /, với $/u.test(norm.slice(Math.max(0, figure.start - 6), figure.start))
 
 /** "tại các cơ quan, doanh nghiệp" before the figures of a part, "hoạt động trong vùng giáo" behind it. */
 function dimensionOf(norm: string, sentence: Span, figure: QuantityMention): string | null {

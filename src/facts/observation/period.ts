@@ -15,7 +15,7 @@ const GOES_ON =
 /** A sentence about the present, whatever the paragraph's frame. */
 const PRESENT = /(?<![\p{L}\p{M}])(?:[Hh]iện nay|[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
-const OTHER_TIME = /(?:so với|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
+const OTHER_TIME = /(?:so với|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90

@@ -8,13 +8,15 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đề nghị(?! (?:truy tố|công nhận|khen thưởng|xét|xử lý))|kiến nghị|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|(?:đề nghị|kiến nghị)(?! (?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
 const CUE = new RegExp(`(?<![\p{L}\p{M}])(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)(?![\p{L}\p{M}])`, 'giu')
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu", "đã đề nghị truy tố": observed after all. */
 const REACHED =
   /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
+/** What follows was done: "…, đã xử lý 14 cá nhân". */
+const DONE_SINCE = /[,;] (?:đến nay|kết quả|hiện nay|đã|qua đó)(?!\p{L})/u
 /** "so với mục tiêu … là 1,7 tỷ USD": the target's own value. */
 const OF_TARGET =
   /(?:so với|vượt|đạt) (?:xa )?(?:so với )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^,;]* là (?:[\p{L}\p{M}]+ )?$/u
@@ -54,6 +56,7 @@ function meant(before: string): Status | null {
   for (const cue of before.matchAll(CUE)) {
     const behind = before.slice(cue.index + cue[0].length)
     if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
+    if (DONE_SINCE.test(behind)) continue
     const words = before.slice(0, cue.index)
     if (PROGRAMME.test(words)) continue
     if (REACHED.test(words)) continue
@@ -62,15 +65,17 @@ function meant(before: string): Status | null {
   return 'OBSERVED'
 }
 
-const OPENS_TARGETS = /^[^.]{0,200}(?:phấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu)[^.]{0,120}:$/iu
-const BULLET = /^(?:[-+*•–]|\d{1,2}[.)]|\([\da-z]\)) ?/u
+const OPENS_TARGETS = /^[^.]{0,200}(?:phấn đấu|mục tiêu|chỉ tiêu)[^.]{0,120}:$/iu
+/** A heading of its own: "Các chỉ tiêu chủ yếu đến năm 2025". */
+const HEADS_TARGETS = /^(?:[IVX\d]+[.)-] ?)?(?:các |một số |những )?(?:chỉ tiêu|mục tiêu)[^.:;]{0,110}$/iu
+const BULLET = /^(?:[-+*•–]|\d{1,2}[.)]|\([\da-z]{1,2}\)|[IVX]{1,4}[.)-]) ?/u
 const MOST_BULLETS = 30
 
 /** Whether a sentence is an item of a list of targets: "Một số mục tiêu đến năm 2030:", then "- …" lines. */
 function inList({ scene: { text } }: Reading, sentence: Sentence): boolean {
   for (let i = sentence.block; i >= Math.max(0, sentence.block - MOST_BULLETS); i--) {
     const words = text.slice(text.blocks[i]!)
-    if (i < sentence.block && OPENS_TARGETS.test(words)) return true
+    if (i < sentence.block && (OPENS_TARGETS.test(words) || HEADS_TARGETS.test(words))) return true
     if (!BULLET.test(words)) return false
   }
   return false

@@ -33,7 +33,7 @@ function isSubject({ scene: { text } }: Reading, body: BodyMention): boolean {
 }
 
 const REPORT =
-  /^(?:Theo|Qua) (?:báo cáo|thống kê|số liệu|tổng hợp|đánh giá|thông tin)(?: (?:nhanh|mới nhất|tổng hợp|sơ bộ))? (?:của|từ) /u
+  /^(?:\([\p{L}.]{2,16}\) ?-? ?)?(?:(?:Theo|Qua) (?:(?:báo cáo|thống kê|số liệu|tổng hợp|đánh giá|thông tin|tin)(?: (?:nhanh|mới nhất|tổng hợp|sơ bộ|thống kê))? (?:của|từ) )?|(?:Tin|Thông tin) từ )/u
 const SAYS = /^,? (?:đã )?(?:cho biết|thông tin|báo cáo|thông báo|nêu rõ|khẳng định|cho hay)(?![\p{L}\p{M}])/u
 
 /** Who reported a figure: "Theo báo cáo của X, …", "X cho biết: …" in its sentence. */

@@ -46,13 +46,13 @@ const byWord = new Map(WORDS)
 const IN_FIELDS = /^ (?:lĩnh vực|mặt|phương diện|địa bàn|nền tảng|tuyến|kênh|trụ cột)(?![\p{L}\p{M}])/u
 /** These also link the number with its subject, and stay with it. */
 const LINKS = /đạt|tính/u
-const OR_MORE = /^(?: [\p{L}%]+){0,3} trở (?<way>lên|xuống)(?!\p{L})/u
+const OR_MORE = /^(?:%| ?[\p{L}\p{M}%]+)?(?: [\p{L}\p{M}%]+){0,8} trở (?<way>lên|xuống)(?!\p{L})/u
 
 /** How the number at start–end is meant, and where its words begin. */
 export function comparatorOf(norm: string, start: number, end: number): { comparator: Comparator; start: number } {
   const before = norm.slice(Math.max(0, start - 16), start)
   const word = BEFORE.exec(before)?.[0]
-  const behind = norm.slice(end, end + 40)
+  const behind = norm.slice(end, end + 60)
   if (word && !(word.toLowerCase() === 'trên ' && IN_FIELDS.test(behind)))
     return { comparator: byWord.get(word.toLowerCase().trim())!, start: LINKS.test(word) ? start : start - word.length }
   const way = OR_MORE.exec(behind)?.groups?.way

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { isVerb } from './label-words.js'
 import type { Quantity, ReadNumber } from './read-number.js'
+import { countAt } from './unit.js'
 import { clauseBefore, nounBefore, subjectBefore } from './subject.js'
 
 /** How far back a figure's words are looked for; sentences of strangers may be very long. */
@@ -35,10 +36,14 @@ export function countLabel(
   start: number,
   behind: Span | null,
 ): { label: Span | null; deed: Span | null } {
-  if (!behind || !BARE.test(scene.text.slice(behind))) return { label: behind, deed: null }
+  if (!behind) return { label: null, deed: null }
+  const words = scene.text.slice(behind)
+  const bare = BARE.test(words)
+  if (!bare && words.split(' ').length > 2) return { label: behind, deed: null }
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
-  if (!noun) return { label: behind, deed: null }
-  return noun.linked ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
+  if (!noun || (!bare && !noun.amount)) return { label: behind, deed: null }
+  const people = countAt(scene.text.norm, noun.span.start) !== null
+  return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
 
 const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u

@@ -6,22 +6,24 @@ const LINK =
   /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
-  'số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
+  'số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
 const AMOUNT_NOUN = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
+  `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
 )
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
   /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|[-+*•–])(?:,|:| ) ?)+/iu
+/** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
+const SET = /^.* (?:đề ra|đặt ra|đặt|xác định) (?=chỉ tiêu|mục tiêu|tỷ lệ|số|tổng)/u
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm).*$/su
@@ -49,6 +51,7 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   if (noun === undefined && norm.slice(clause, end).trim() === '')
     return subjectOfClauseBefore(norm, sentence.start, whole)
   from += LEAD.exec(norm.slice(from, end))?.[0].length ?? 0
+  from += SET.exec(norm.slice(from, end))?.[0].length ?? 0
   from = widen(norm, sentence.start, from)
   const date = found.of('Date').findLast((d) => d.start >= from - 1 && d.end <= end)
   if (date && norm.slice(date.end, date.end + 1) === ' ' && date.start - from < 8) from = date.end + 1
@@ -67,7 +70,7 @@ export function nounBefore(
   { text }: Scene,
   start: number,
   verb: (index: number) => boolean,
-): { span: Span; linked: boolean } | null {
+): { span: Span; linked: boolean; amount: boolean } | null {
   const { norm } = text
   const sentence = text.sentenceAt(start)
   const clause = clauseStart(norm, sentence.start, start)
@@ -79,9 +82,12 @@ export function nounBefore(
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
   const span = phrase(norm, from, end)
   return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 8)
-    ? { span, linked: link !== null || amount }
+    ? { span, linked: link !== null || amount, amount }
     : null
 }
+
+/** "Thu nhập bình quân đầu người: 60 triệu đồng" */
+const TOLD = /(?:^|[.;,(+-] |\d[.)] )(?<label>[^.;,(:]{4,120}): ?$/u
 
 /** The words of a clause that links nothing: "Nợ xấu của các ngân hàng khoảng 360 tỷ đồng". */
 export function clauseBefore({ text }: Scene, start: number): Span | null {
@@ -90,6 +96,11 @@ export function clauseBefore({ text }: Scene, start: number): Span | null {
   const words = norm.slice(clause, start)
   const kept = words.replace(WHEN, '')
   const digit = [...kept.matchAll(/\d/gu)].at(-1)?.index ?? -1
+  const label = TOLD.exec(norm.slice(Math.max(text.sentenceAt(start).start, clause - REACH), clause))?.groups!.label
+  if (kept.trim() === '' && label !== undefined) {
+    const colon = norm.lastIndexOf(':', clause)
+    return phrase(norm, colon - label.length, colon)
+  }
   const from = digit < 0 ? clause : clause + (kept.indexOf(' ', digit) + 1 || kept.length)
   return phrase(norm, from + (LEAD.exec(norm.slice(from, start))?.[0].length ?? 0), start)
 }
