@@ -11,6 +11,7 @@ describe('the parts of a number', () => {
     ['02', '2', null, ''],
     ['0', '0', null, ''],
     ['12a-NQ/TW', '12a', null, 'nq tw'],
+    ['66.25/2026/NQ-CP', '66.25', '2026', 'nq cp'],
     ['Đại hội XIII', null, null, ''],
     [null, null, null, ''],
   ])('%s', (number, serial, year, symbol) => {

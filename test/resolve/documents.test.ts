@@ -116,6 +116,16 @@ describe('citations of one page', () => {
   })
 })
 
+describe('days', () => {
+  it("a day that gets its year from the page's day is INFERRED, without one it stays open", () => {
+    const words = 'Ngày 6/9, Ban Thường vụ Tỉnh ủy Bến Tre đã ban hành Chỉ thị số 26-CT/TU về chống hạn mặn.'
+    expect(documents(` date 2019-09-10 Chống hạn\n\n${words}`)).toMatchObject([
+      { issuedOn: '2019-09-06', issuedOnBasis: 'INFERRED' },
+    ])
+    expect(documents(words)).toMatchObject([{ issuedOn: 'XXXX-09-06', issuedOnBasis: 'STATED', key: null }])
+  })
+})
+
 describe('issuers', () => {
   it('a post issues as a post of its body, parties of a programme as parties', () => {
     const { entities } = read(

@@ -1,31 +1,11 @@
-import { bodyKinds } from '../../reference/index.js'
+import { issuerOfCode } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
-import type { DateMention, DocumentMention } from '../mention.js'
 import type { Scene } from '../rule.js'
-import { areJoint, issuerAt, issuerBefore, listOfBodies } from './issuing.js'
+import { issuerAt, issuerBefore } from './issuing.js'
+import { tailOf, type Citation, type Head, type Issuers } from './tail.js'
 import { titleBehind } from './title.js'
 
-export type Citation = Omit<DocumentMention, 'kind' | 'rule'>
-type Issuers = Citation['issuers']
-/** What a form's own pattern gives: the core and what it says. */
-export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbol' | 'year'> & Partial<Citation>
-
-const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
-const OF = /,? \(?(?:của|do|CỦA)(?= )/uy
-const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
-const ENACTED = / (?:(?:đã|vừa) )?(?:ký )?ban hành/uy
-const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
-const WITH = / (?:với|và) /uy
-/** Before a day: ", ngày", " (ngày", " ban hành ngày". */
-const COMMA = /,? \(?(?:(?:được )?(?:ký )?ban hành |ký |ra )?/uy
-/** The plenum that passed a numbered document: "(Hội nghị Trung ương 9, khóa XI)" · " của Hội nghị lần thứ tám Ban Chấp hành …". */
-const PLENUM =
-  /,? \(?(?:của |tại )?Hội nghị (?:lần thứ (?:\d{1,2}|\p{Ll}{2,4}(?: \p{Ll}{2,4})?),? (?:của )?)?(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?(?: (?:lần thứ )?\d{1,2})?(?=,? ?\(?khóa [IVX])/uy
-/** Behind a day between commas that opens a clause of its own: ", ngày 14/3/2023, tại …". */
-const NEW_CLAUSE = /,? (?:tại|đồng chí|các đồng chí|Đoàn|ông|bà|toàn tỉnh|cả nước)(?!\p{L})/uy
-const OF_NEXT = /,? (?:của|về)(?!\p{L})/uy
-
-const bchTw = bodyKinds.find(({ id }) => id === 'bch-tw')!
+export type { Citation } from './tail.js'
 
 /**
  * A citation around its core: day, issuer and term behind it in any order ("số 44-KL/TW của Ban Bí thư (khóa XII),
@@ -34,7 +14,7 @@ const bchTw = bodyKinds.find(({ id }) => id === 'bch-tw')!
  */
 export function cite(scene: Scene, head: Head): Citation {
   const { end, issuers, issuedOn, term, coversPeriod } = tailOf(scene, head)
-  const earlier = issuerBefore(scene, head.core.start)
+  const earlier = issuerBefore(scene, head.core.start) ?? issuerAtWhich(scene, head)
   const own = issuers.length > 0
   const by = own ? issuers : (earlier?.issuers ?? [])
   const titled = {
@@ -44,120 +24,59 @@ export function cite(scene: Scene, head: Head): Citation {
       /(?:TW|TTg|CP|QH\d+)$/u.test(head.symbol ?? '') || (by[0] !== undefined && by[0].body.body.place === undefined),
     introduced: end > head.core.end,
   }
+  const title = head.title ?? titleBehind(scene, end, titled, endBehind)
+  const late = title && title !== head.title && by.length === 0 ? behindTitle(scene, title) : null
   return {
     name: null,
     session: null,
     ...head,
     start: head.start ?? head.core.start,
     end,
-    issuers: by,
-    issuedOn: issuedOn ?? earlier?.date ?? null,
-    term: term ?? (own ? null : (earlier?.term ?? null)),
-    title: head.title ?? titleBehind(scene, end, titled, endBehind),
+    issuers: late?.issuers ?? by,
+    issuedOn: issuedOn ?? earlier?.date ?? late?.issuedOn ?? null,
+    term: term ?? (own ? null : (earlier?.term ?? late?.term ?? null)),
+    title: late?.title ?? title,
     coversPeriod,
-    issuing: earlier && (!own || earlier.issuers[0]?.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
+    issuing:
+      earlier?.issuing && (!own || earlier.issuers[0]?.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
   }
+}
+
+/** Bodies of which no title ends with "của …" unless it names another document of theirs. */
+const ISSUE_ONLY = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
+
+/**
+ * The issuer behind the title: `… "Về phát triển văn hóa" của Bộ Chính trị`; of a title without quotation marks it is cut off, unless
+ * the title names a document, whose issuer it then is.
+ */
+function behindTitle(scene: Scene, title: Span): (ReturnType<typeof tailOf> & { title: Span }) | null {
+  const { norm } = scene.text
+  const at = title.end + (norm[title.end] === '"' ? 1 : 0)
+  const tail = tailOf(scene, { core: { start: at, end: at } })
+  if (tail.issuers.length > 0) return { ...tail, title }
+  const body = scene.found.within('Body', title).findLast(({ body: { id } }) => ISSUE_ONLY.has(id))
+  if (!body || norm[title.start - 1] === '"' || NUMBERED.test(scene.text.slice(title))) return null
+  const of = norm.lastIndexOf(' của ', body.start)
+  if (of + ' của '.length !== body.start) return null
+  const cut = tailOf(scene, { core: { start: of, end: of } })
+  return cut.end < title.end ? null : { ...cut, title: { start: title.start, end: of } }
+}
+const NUMBERED = /\d+ ?[-/]|số \d|(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định)(?!\p{L})/u
+
+/** `ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 09/CT-UBND`: who speaks in a document whose symbol has the same body. */
+function issuerAtWhich(
+  scene: Scene,
+  { core, symbol }: Head,
+): { issuers: Issuers; date: null; term: null; issuing: null } | null {
+  const { norm } = scene.text
+  const code = issuerOfCode(symbol?.split(/[/-]/u).at(-1) ?? '')
+  if (!code?.bodies || !norm.startsWith(' tại ', core.start - ' tại '.length)) return null
+  const { start } = scene.text.sentenceAt(core.start)
+  const body = scene.found.within('Body', { start, end: core.start }).at(-1)
+  if (!body || body.end !== core.start - ' tại '.length || !code.bodies.includes(body.body.id)) return null
+  const of = norm.lastIndexOf('của ', body.start)
+  const issuer = of < start ? null : issuerAt(scene, of + 'của '.length)
+  return issuer?.issuer.body === body ? { issuers: [issuer.issuer], date: null, term: null, issuing: null } : null
 }
 
 const endBehind = (scene: Scene, from: number): number => tailOf(scene, { core: { start: from, end: from } }).end
-
-/** Day, issuers and term behind a core, in any order. */
-function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation>) {
-  const { norm } = scene.text
-  let end = head.end ?? head.core.end
-  let issuers: Issuers = head.issuers ?? []
-  let issuedOn: DateMention | null = head.issuedOn ?? null
-  let term = head.term ?? null
-  let coversPeriod: DateMention | null = null
-  for (let before = -1; before !== end;) {
-    before = end
-    const date = dateAt(scene, end)
-    if (!issuedOn && date && date.form !== 'PERIOD') [issuedOn, end] = [date, date.end]
-    if (!coversPeriod && date?.form === 'PERIOD' && head.session) [coversPeriod, end] = [date, date.end]
-    const between = issuers.length === 0 ? partiesAt(scene, end) : null
-    if (between) ({ issuers, end } = between)
-    const by = issuers.length === 0 ? issuersAt(scene, end) : null
-    if (by) ({ issuers, end } = by)
-    const passed = issuers.length === 0 && !head.session ? matchAt(PLENUM, norm, end) : null
-    if (passed !== null) {
-      const body = {
-        start: end,
-        end: end + passed.length,
-        kind: 'Body',
-        rule: 'body.of-plenum',
-        body: bchTw,
-        place: null,
-      } as const
-      issuers = [{ body, post: null, as: 'ISSUER' }]
-      end = body.end
-    }
-    if (issuers.length === 0) end = skip(VAGUE, norm, end)
-    const numeral = term ? null : termAt(norm, end)
-    if (numeral) [term, end] = [{ value: numeral.value, span: numeral.span }, numeral.end]
-    if (norm[end] === ')' && /\([^)]*$/u.test(norm.slice(before, end))) end++
-  }
-  return { end, issuers, issuedOn, term, coversPeriod }
-}
-
-/**
- * A full day, month or year: ", ngày 22/01/2019" · " năm 2019"; a day without its year only where no comma parts it or the
- * issuer follows. A comma parts a day, too, that opens the next clause.
- */
-function dateAt(scene: Scene, at: number): DateMention | null {
-  const { norm } = scene.text
-  const gap = matchAt(COMMA, norm, at)
-  const date = gap === null ? undefined : scene.found.at('Date', at + gap.length)
-  if (!date || date.partOfDay !== null || date.form === 'PERIOD') return date?.form === 'PERIOD' ? date : null
-  if (!gap!.startsWith(',')) return date
-  if (date.form !== 'DAY') return null
-  if (date.value.startsWith('XXXX')) return matchAt(OF_NEXT, norm, date.end) === null ? null : date
-  const next = date.end + (norm.startsWith(',', date.end) ? 2 : 1)
-  return scene.found.at('Body', next) || matchAt(NEW_CLAUSE, norm, date.end) !== null ? null : date
-}
-
-function termAt(norm: string, at: number): { value: string; span: Span; end: number } | null {
-  TERM.lastIndex = at
-  const match = TERM.exec(norm)
-  if (!match) return null
-  const [start, end] = match.indices!.groups!['term']!
-  return { value: match.groups!['term']!, span: { start, end }, end: at + match[0].length }
-}
-
-/** " của Ban Bí thư" · " do UBND tỉnh ban hành" · " của Bộ Chính trị, Ban Bí thư". */
-function issuersAt(scene: Scene, at: number): { issuers: Issuers; end: number } | null {
-  const { norm } = scene.text
-  const of = matchAt(OF, norm, at)
-  if (of === null) return null
-  const first = issuerAt(scene, at + of.length + 1)
-  if (!first) return null
-  if (/do$/u.test(of)) {
-    const verb = matchAt(ENACTED, norm, first.end)
-    return verb === null ? null : { issuers: [first.issuer], end: first.end + verb.length }
-  }
-  const also = norm.startsWith(', ', first.end) ? scene.found.at('Body', first.end + 2) : undefined
-  if (!also || !areJoint(first.issuer.body, also)) return { issuers: [first.issuer], end: first.end }
-  return { issuers: [first.issuer, { body: also, post: null, as: 'CO_ISSUER' }], end: also.end }
-}
-
-/** " giữa A và các tổ chức thành viên với B": the parties. */
-function partiesAt(scene: Scene, at: number): { issuers: Issuers; end: number } | null {
-  const { norm } = scene.text
-  const between = matchAt(BETWEEN, norm, at)
-  if (between === null) return null
-  const first = listOfBodies(scene, at + between.length)
-  const joint = matchAt(WITH, norm, first.end)
-  const second = joint === null ? null : listOfBodies(scene, first.end + joint.length)
-  const bodies = [...first.bodies, ...(second?.bodies ?? [])]
-  if (bodies.length < 2) return null
-  const last = second?.bodies.length ? second.end : first.end
-  return {
-    issuers: bodies.map((body) => ({ body, post: null, as: 'PARTY' as const })),
-    end: last,
-  }
-}
-
-function matchAt(pattern: RegExp, norm: string, at: number): string | null {
-  pattern.lastIndex = at
-  return pattern.exec(norm)?.[0] ?? null
-}
-const skip = (pattern: RegExp, norm: string, at: number): number => at + (matchAt(pattern, norm, at)?.length ?? 0)

@@ -31,7 +31,7 @@ const CENTRAL = '(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|T\\.Ư|TW|TƯ)(?:
 const TERMS =
   ',? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5})(?<u>(?:\\)?(?:,| và) \\(?(?:khóa )?[IVX]{1,5}(?![\\p{L}\\p{N}])){0,3})(?<close>\\))?'
 const PATTERN = new RegExp(
-  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội nghị )?(?:(?:lần thứ )?${CENTRAL} (?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<b>\\d{1,2}|${[...WORDS].reverse().join('|')}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
+  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội ?nghị )?(?:(?:lần thứ )?${CENTRAL} (?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<b>\\d{1,2}|${[...WORDS].reverse().join('|')}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
   'dgu',
 )
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']

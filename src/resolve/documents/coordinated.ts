@@ -13,7 +13,10 @@ export function shareIssuers(text: Text, given: readonly Said[]): Said[] {
   const all = [...given]
   for (let i = all.length - 2; i >= 0; i--) {
     const [one, next] = [all[i]!, all[i + 1]!]
-    const between = text.norm.slice(one.mention.end, next.mention.start)
+    // "Nghị quyết số 1 về … và Nghị quyết số 2 về … của Bộ Chính trị": only numbers of one kind share across a title.
+    const alike = one.symbol !== null && one.symbol === next.symbol
+    const behind = alike ? Math.max(one.mention.end, one.mention.title?.end ?? 0) : one.mention.end
+    const between = text.norm.slice(behind, next.mention.start).replace(/^"/u, '')
     const shared = next.issuers.length > 0 && next.mention.issuing === null && JOINT.test(between)
     if (!shared || !one.serial || !next.serial || one.issuers.length > 0 || !sameCode(one, next)) continue
     const term = one.term ?? (one.day || one.type !== next.type ? null : next.term)

@@ -58,7 +58,9 @@ const STILL_NEW = 200
  * The list is far from complete, so that a number alone proves nothing. `pageDay` is null where the page's day is not sound.
  */
 export function knownDocument(cited: Cited, pageDay: string | null): Match | null {
-  const [known, ...more] = candidatesOf(cited).filter(({ issuedOn }) => pageDay === null || issuedOn <= pageDay)
+  const candidates = candidatesOf(cited).filter(({ issuedOn }) => pageDay === null || issuedOn <= pageDay)
+  const titled = candidates.filter(({ title }) => sameTitle(cited.title, title))
+  const [known, ...more] = titled.length > 0 ? titled : candidates
   if (!known || more.length > 0) return null
   const name = `${documentType(known.type)!.name} số ${known.number} of ${known.issuedOn}`
   if (cited.day) return { known, reason: `${name} has the same number and day` }
