@@ -34,6 +34,7 @@ const FORM = new RegExp(
 )
 const IN_TITLE = /(?:[Tt]rưởng|[Bb]í thư|[Tt]hường trực) $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
+const TERM = /^ khóa [IVXL\d]+(?= )/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
 /** "Ban Chấp hành Đảng bộ tỉnh | Hà Nam": the form ends with the place's own type word. */
 const FORMS_OWN_WORD = /(?:tỉnh|thành phố)$/iu
@@ -73,8 +74,10 @@ function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0
   const word = FORMS_OWN_WORD.exec(norm.slice(Math.max(0, end - 10), end))?.[0]
   const typed = word && scene.found.at('Place', end - word.length)
   if (typed) return { end: typed.end, place: typed, levels: [typed.level], own: true }
-  if (norm[end] === ' ') {
-    const tail = tailAt(scene, end + 1)
+  // "Đoàn đại biểu Quốc hội khóa XV thành phố Hải Phòng"
+  const past = end + (TERM.exec(norm.slice(end, end + 12))?.[0].length ?? 0)
+  if (norm[past] === ' ') {
+    const tail = tailAt(scene, past + 1)
     if (tail) return tail
   }
   const joint = SHARED.exec(norm.slice(end, end + 5))?.[0]

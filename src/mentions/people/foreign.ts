@@ -12,7 +12,7 @@ const BEHIND_TITLE = new RegExp(
   'u',
 )
 const BEFORE_NAME = new RegExp(`(?<before>[\\p{L}\\p{M}]+(?: -|-)? ?)${COUNTRY} $`, 'u')
-const POSTED_THERE = new RegExp(`^ tại ${STATE}${COUNTRY}${NOT_BEFORE_WORD}`, 'u')
+const POSTED_THERE = new RegExp(`^ tại ${STATE}(?:${oneOf(names)})${NOT_BEFORE_WORD}`, 'u')
 const STARTS = new RegExp(`${COUNTRY}${NOT_BEFORE_WORD}`, 'uy')
 
 /** Whether a title that ends there is another country's. */

@@ -26,6 +26,9 @@ const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
   /(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
+/** The second syllable of such a name: "Trường THPT Phan | Châu Trinh". */
+const INSIDE_ONE =
+  /(?:Trường(?: Chính trị| Đại học| Cao đẳng)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Hh]ọc viện|[Đđ]ường|[Pp]hố) \p{Lu}\p{Ll}+ $/u
 /** Leaders whose names stand for times and institutions, never for an official of a news page. */
 const HISTORICAL = new Set([
   ...['Hồ Chí Minh', 'Nguyễn Ái Quốc', 'Các Mác', 'Tôn Đức Thắng', 'Lê Duẩn', 'Trường Chinh', 'Võ Nguyên Giáp'],
@@ -59,7 +62,8 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   const capitals = matchesAt(CAPITALS, norm, at)
   const words = capitals ?? matchesAt(NAME, norm, at)
   if (!words || opensTitle(norm, at) || countryAt(norm, at)) return null
-  if (NAMED_AFTER.test(norm.slice(Math.max(0, at - 24), at))) return null
+  const before = norm.slice(Math.max(0, at - 32), at)
+  if (NAMED_AFTER.test(before) || INSIDE_ONE.test(before)) return null
   const syllables: string[] = []
   let end = at
   for (const syllable of words.split(' ')) {

@@ -13,7 +13,7 @@ import { before, behind } from './titles.js'
  * authors and private persons ("ông", "bà" without an office) have none, and officials of other countries do not count.
  */
 const START = /(?<![\p{L}\p{M}\p{N}'-])\p{Lu}/gu
-const LIST_JOIN = /^(?:, |; | và |, và )$/u
+const LIST_JOIN = /^(?:, |; | và |, và |, [^.;\n]{1,120}; )$/u
 const PEOPLE = new Set(['TITLE', 'BODY', 'CAPTION'])
 const eventRoles = new Set(roles.filter((role) => role.event).map((role) => role.id))
 const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
@@ -25,6 +25,8 @@ interface Group {
   /** In small letters: where one of them has an office, the others listed with him have one too. */
   readonly names: readonly string[]
   readonly serves: boolean
+  /** By their place among those made. */
+  readonly members: readonly number[]
 }
 type Named = Omit<MentionByKind['Person'], 'kind' | 'rule'>
 interface Candidate extends NameSpan {
@@ -66,7 +68,10 @@ function ownPosts(all: readonly Candidate[], index: number): readonly PostMentio
   const next = all[index + 1]
   const contested = next ? right.posts.filter((post) => next.left.posts.includes(post)) : []
   const previous = all[index - 1]
-  const mine = left.posts.filter((post) => !previous?.right.posts.includes(post) || keeps(previous, left.posts, post))
+  const loose = left.loose && !previous?.right.posts.includes(left.loose) ? [left.loose] : []
+  const mine = [...loose, ...left.posts].filter(
+    (post) => !previous?.right.posts.includes(post) || keeps(previous, left.posts, post),
+  )
   if (contested.length === 0) return [...mine, ...right.posts]
   const given = left.posts.length > 0 ? contested : contested.slice(-1)
   return [...mine, ...right.posts.filter((post) => !given.includes(post))]
@@ -129,13 +134,17 @@ export const person = rule('Person', {
         roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
       const end = made.at(-1)!.end
+      const members: number[] = [...(joined && group ? group.members : []), made.length - 1]
+      // "Các ông A, B và C giữ chức …": the last one's titles are those of all.
+      if (joined && right.shared && members.slice(0, -1).every((i) => made[i]!.titles.length === 0))
+        for (const i of members) made[i] = { ...made[i]!, titles: made.at(-1)!.titles }
       const names: string[] = [...(joined && group ? group.names : []), name.toLowerCase()]
       const serves: boolean =
         left.comrade || rank !== null || titles.length > 0 || posts.length > 0 || right.leads === true
       const office: boolean = serves || (joined && group !== null && group.serves)
       if (office) for (const one of names) official.add(one)
-      if (left.group) group = { posts: left.heading, end, names, serves: office }
-      else group = joined && group ? { posts: group.posts, end, names, serves: office } : null
+      if (left.group) group = { posts: left.heading, end, names, serves: office, members }
+      else group = joined && group ? { posts: group.posts, end, names, serves: office, members } : null
     }
     const counts = ({ name }: { name: string }): boolean =>
       official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())

@@ -17,6 +17,10 @@ export interface Around {
   readonly addressed: boolean
   /** "đồng chí": who is called so serves the Party or the State. */
   readonly comrade: boolean
+  /** "Giám đốc Công an tỉnh, Đại tá …": this name's only where no name before it has the title. */
+  readonly loose?: PostMention | undefined
+  /** Whether the titles behind it are told by a verb, which may speak of a whole list. */
+  readonly shared?: boolean
   /** "…, dẫn đầu đoàn kiểm tra": leads a delegation without the title. */
   readonly leads?: boolean
   /** "các đồng chí": a list of names begins. */
@@ -44,14 +48,22 @@ const APPOINTED = String.raw`(?:(?:tái )?(?:bầu|bổ nhiệm|chỉ định|ph
 const BEHIND_TITLE = new RegExp(
   `^(?:${[
     String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
+    String.raw`,?(?: -)? đến nhận công tác(?: tại [^,.;\n]{0,40})?(?: và|,)(?: bổ nhiệm)? giữ chức(?: vụ)? `,
     String.raw`,? (?:tái )?(?:đắc cử|trúng cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
-    String.raw`,? (?:(?:nay|hiện|hiện nay|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
-    String.raw`, (?:tân )?| - (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
-    String.raw`: | \((?:kiêm )?| và `,
+    String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
+    String.raw`, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
+    String.raw`: | \((?:kiêm )?| và |; `,
   ].join('|')})`,
   'u',
 )
+
+/** How such a join begins that may speak of all listed before: "các ông A, B và C giữ chức …". */
+const SHARED = /(?:giữ|làm|bầu|bổ nhiệm|chỉ định|cử) |(?:giữ|đảm nhiệm|chức)[^,]* $/u
+/** Between a title and the next: terms of office, the body's abbreviation or superior in brackets. */
+const ALIAS = /^ \((?:[\p{Lu}\d&.-]{2,12}|Bộ [^()\n]{2,40})\)/u
+/** A title that ends there is the last of a line or item, and nobody's behind it. */
+const ENDS = /^ ?(?:[;.\n]|$)/u
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {
@@ -103,7 +115,14 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       at = next.start
     }
   }
-  const rest = { heading: heading(), addressed: rank !== null || degree, comrade, group: posts[0]?.plural ?? false }
+  const loose = rank && posts.length === 0 && norm.slice(at - 2, at) === ', ' ? postBefore(at - 2) : undefined
+  const rest = {
+    heading: heading(),
+    addressed: rank !== null || degree,
+    comrade,
+    loose,
+    group: posts[0]?.plural ?? false,
+  }
   return { start: at, end: name.end, rank, rankAt, posts, ...rest }
 }
 
@@ -126,30 +145,50 @@ function holderTitle(
 }
 
 /** Titles behind a name: `Name, chức, chức` · `Name - chức` · `Name (chức)` · `Name, chức, làm Trưởng đoàn`. */
-export function behind({ text, found }: Scene, name: NameSpan): Around {
-  const { norm } = text
+export function behind(scene: Scene, name: NameSpan): Around {
+  const { found } = scene
+  const { norm } = scene.text
   const posts: PostMention[] = []
   let end = name.end
   let rank: string | null = null
+  let shared = false
   for (;;) {
-    let from = end
-    if (posts.length === 0) from += REMARK.exec(norm.slice(end, end + 72))?.[0].length ?? 0
-    else {
-      const after = norm.slice(end, end + 64)
-      from += TERM.exec(after)?.[0].length ?? (after.startsWith(')') ? 1 : 0)
-    }
-    const join = BEHIND_TITLE.exec(norm.slice(from, from + 110))
-    if (!join || (join[0] === ' và ' && posts.length === 0)) break
-    let at = from + join[0].length
+    const join = joinBehind(scene, end, posts.length === 0)
+    if (!join || (join.words === ' và ' && posts.length === 0)) break
+    let at = join.end
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEHIND.exec(norm.slice(at, at + 24))
     if (ranked) at += ranked[0].length
     const post = found.at('Post', at)
-    if (!post) break
+    if (
+      !post ||
+      (join.words === '; ' && !(ENDS.test(norm.slice(post.end, post.end + 2)) && !/ các /u.test(post.title)))
+    )
+      break
     if (ranked) rank = ranked.groups!.rank!
+    shared ||= posts.length === 0 && SHARED.test(join.words)
     posts.push(post)
     end = post.end
   }
   const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
   const rest = { heading: [], addressed: false, comrade: false, group: false }
-  return { start: name.start, end, leads, rank, rankAt: name.start, posts, ...rest }
+  return { start: name.start, end, leads, shared, rank, rankAt: name.start, posts, ...rest }
+}
+
+/** The words between a name or title and the title behind it, past what says more of the one before. */
+function joinBehind(
+  { text: { norm }, found }: Scene,
+  end: number,
+  name: boolean,
+): { words: string; end: number } | null {
+  const after = norm.slice(end, end + 72)
+  let from = end
+  if (name) from += REMARK.exec(after)?.[0].length ?? 0
+  else {
+    from += (TERM.exec(after) ?? ALIAS.exec(after))?.[0].length ?? (after.startsWith(')') ? 1 : 0)
+    // "Chủ tịch UBND thị xã X, tỉnh Y, hiện là …"
+    const place = norm.startsWith(', ', from) ? found.at('Place', from + 2) : undefined
+    if (place?.typed && place.level === 'PROVINCE' && norm[place.end] === ',') from = place.end
+  }
+  const words = BEHIND_TITLE.exec(norm.slice(from, from + 110))?.[0]
+  return words === undefined ? null : { words, end: from + words.length }
 }

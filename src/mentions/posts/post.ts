@@ -28,7 +28,7 @@ const MODIFIER =
 const SHORT = /^(?:P?CT|P?BT)$/u
 /** "ông Lê Văn A, phó giám đốc Sở …": behind a name a small letter will do. */
 const APPOSED = / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $/u
-const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số)(?: (?:đồng chí|ông|bà|vị))? $/u
+const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số|(?<!\d)\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm)(?: (?:đồng chí|ông|bà|vị))? $/u
 const INSIDE = /(?:Ban |Đoàn |Hội nghị |hoàn thành |đồng |cố )$/u
 
 /** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */

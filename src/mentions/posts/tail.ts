@@ -16,7 +16,8 @@ const VERB =
 /** What a board does, in small letters: "Trưởng Ban chỉ đạo …". */
 const BOARD = /^(?:chỉ đạo|quản lý|tổ chức|thường trực|chấp hành|liên lạc|đại diện|soạn thảo|dân tộc|pháp chế) \p{L}/u
 /** "Tiểu ban An ninh, Trật tự và Y tế": a list inside one name. */
-const LIST = /^, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}){0,3} và \p{Lu}\p{Ll}+/u
+const LIST =
+  /^, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}){0,3} và \p{Lu}\p{Ll}*(?: \p{Ll}+)?(?!\p{L})/u
 /** "Ủy ban bầu cử (UBBC) tỉnh". */
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)(?= \p{L})/u
 /** Words that join to what is cut off. */
