@@ -30,8 +30,9 @@ const WORDS = [
 const CENTRAL = '(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|T\\.Ư|TW|TƯ)(?: Đảng)?'
 const TERMS =
   ',? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5})(?<u>(?:\\)?(?:,| và) \\(?(?:khóa )?[IVX]{1,5}(?![\\p{L}\\p{N}])){0,3})(?<close>\\))?'
+const ORDINALS = [...WORDS].reverse().join('|')
 const PATTERN = new RegExp(
-  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội ?nghị )?(?:(?:lần thứ )?${CENTRAL} (?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<b>\\d{1,2}|${[...WORDS].reverse().join('|')}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
+  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội ?nghị )?(?:(?:lần thứ )?${CENTRAL} (?:(?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<e>${ORDINALS}))|lần thứ (?<b>\\d{1,2}|${ORDINALS}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
   'dgu',
 )
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -48,6 +49,7 @@ export const plenum = rule('Document', {
     'Nghị quyết Trung ương 6, 7 khóa XII',
     'Nghị quyết Trung ương 4 và Trung ương 7',
     'Nghị quyết Trung ương V (khóa VIII)',
+    'Nghị quyết Hội nghị Trung ương lần thứ bảy (khóa X)',
   ],
   counterExamples: [
     'Hội nghị Trung ương 9 (khóa XI)',
@@ -58,7 +60,7 @@ export const plenum = rule('Document', {
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.norm.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
-      const { type, a, b, c, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
+      const { type, a, b, c, e, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
       const at = match.indices!.groups!
       const one = (core: Span, plenum: string, term: { value: string; span: Span } | null) =>
         cite(scene, {
@@ -74,10 +76,10 @@ export const plenum = rule('Document', {
           ...(term ? { term } : {}),
         })
       const whole = { start: match.index, end: match.index + match[0].length }
-      const first = numeralOf(a ?? c ?? b!)
+      const first = numeralOf(a ?? c ?? e ?? b!)
       const term = t ? { value: t, span: { start: at['t']![0], end: at['t']![1] } } : null
-      const others = partsOf(/\d+/gu, v, at['v']?.[0])
-      const terms = partsOf(/[IVX]+/gu, u, at['u']?.[0])
+      const others = partsOf(/(?:(?:Trung ương|TW) )?(?<value>\d+)/gu, v, at['v']?.[0])
+      const terms = partsOf(/(?:khóa )?(?<value>[IVX]+)/gu, u, at['u']?.[0])
       const end = others.length > 0 ? at['a']![1] : terms.length > 0 ? at['t']![1] : whole.end
       yield { ...one({ start: whole.start, end }, first, term), end }
       for (const [i, { value, span }] of others.entries())
@@ -86,7 +88,8 @@ export const plenum = rule('Document', {
           value,
           term,
         )
-      for (const { value, span } of terms) yield one(span, first, { value, span })
+      for (const { value, span } of terms)
+        yield one(span, first, { value, span: { start: span.end - value.length, end: span.end } })
     }
   },
 })
@@ -97,9 +100,9 @@ function numeralOf(written: string): string {
   return String(ROMAN.indexOf(written) + 1 || WORDS.indexOf(written) + 1)
 }
 
-/** The further numerals of a list, each with its span. */
+/** The further numerals of a list, each with its span and the word before it: "Trung ương 7", "khóa XII". */
 const partsOf = (each: RegExp, list: string | undefined, from = 0): { value: string; span: Span }[] =>
-  [...(list ?? '').matchAll(each)].map(({ 0: value, index }) => ({
-    value,
-    span: { start: from + index, end: from + index + value.length },
+  [...(list ?? '').matchAll(each)].map(({ 0: words, groups, index }) => ({
+    value: groups!['value']!,
+    span: { start: from + index, end: from + index + words.length },
   }))
