@@ -48,6 +48,41 @@ describe('one article in every format', () => {
   })
 })
 
+describe('lines of a PDF', () => {
+  const size = 12
+  const set = async (...lines: [words: string, x: number][]): Promise<string[]> => {
+    const page = lines.map(([words, x], i) => ({ words, x, y: 780 - i * 18, size }))
+    const filler = setPages([ARTICLE.paragraphs[0]], { columns: 70, linesOnPage: 40, headline: 0 })[0]!
+    const below = filler.slice(0, -1).map((line) => ({ ...line, y: line.y - 300 }))
+    const { text } = await pageOf(pdf([[...page, ...below]]), 'a.pdf')
+    return text.trimEnd().split('\n').slice(0, -1)
+  }
+  it('that stand in the middle, one under the other, stay apart', async () =>
+    expect(await set(['ĐẢNG CỘNG SẢN VIỆT NAM', 180], ['Lào Cai, ngày 12 tháng 5 năm 2021', 147])).toEqual([
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Lào Cai, ngày 12 tháng 5 năm 2021',
+    ]))
+  it('hold a hyphen in a number, none in a syllable that was broken', async () => {
+    const long = (end: string): string =>
+      `${'Thực hiện các chủ trương của Đảng về công tác mẫu tại tỉnh Mẫu theo'.slice(0, 69 - end.length)} ${end}`
+    expect(await set([long('77-'), 50], ['KL/TW của Ban Bí thư.', 50])).toEqual([
+      expect.stringMatching(/ 77-KL\/TW của/),
+    ])
+    expect(await set([long('hi-'), 50], ['ện nghiêm kết luận.', 50])).toEqual([expect.stringMatching(/ hiện nghiêm/)])
+  })
+  it('are rows of a table where words stand apart, and no part of a paragraph', async () => {
+    const cells = [
+      ['Huyện', 50, 780],
+      ['Số tổ', 250, 780],
+      ['Bát Xát', 50, 762],
+      ['45', 250, 762],
+    ] as const
+    const page = cells.map(([words, x, y]) => ({ words, x, y, size }))
+    const { text } = await pageOf(pdf([[...page, { words: ARTICLE.headline, x: 50, y: 700, size }]]), 'a.pdf')
+    expect(text).toBe(`Huyện | Số tổ\nBát Xát | 45\n${ARTICLE.headline}\n`)
+  })
+})
+
 describe('what is not read is refused with the way to convert it', () => {
   const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
   it.each([

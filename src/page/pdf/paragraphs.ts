@@ -3,6 +3,7 @@ import type { Line } from './lines.js'
 /** Parts of the font size: an indent, and lines of one column. */
 const INDENT = 1
 const SAME_COLUMN = 3
+const FEWEST_LINES = 4
 /** Distance of base lines, in those of the page's usual ones, from which on a paragraph ends. */
 const GAP = 1.35
 /** Font size, in the page's usual one, from which on lines are a headline's. */
@@ -36,19 +37,32 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
 
 function goesOn(line: Line, next: Line, page: readonly Line[], leading: number | null, usual: number): boolean {
   const sameSize = ({ size }: Line): boolean => Math.abs(line.size - size) <= SAME_SIZE * line.size
-  if (!sameSize(next)) return false
+  if (line.isRow || next.isRow || !sameSize(next)) return false
   const gap = line.y - next.y
   if (leading !== null && (gap <= 0 || gap > GAP * leading * Math.max(1, line.size / usual))) return false
   if (line.size >= LARGE * usual) return true
-  if (ITEM.test(next.words)) return false
+  const peers = page.filter(sameSize)
+  if (ITEM.test(next.words) || areCentred(line, next, Math.min(...peers.map(({ left }) => left)))) return false
   if (leading !== null && next.left > line.left + INDENT * line.size) return false
-  const column = page.filter((other) => sameSize(other) && Math.abs(other.left - line.left) < SAME_COLUMN * line.size)
-  const edge = Math.max(...column.map(({ right }) => right))
+  const edge = edgeOf(line, peers)
   const first = next.words.split(' ', 1)[0]!
   const room = ((next.right - next.left) / next.words.length) * (first.length + 1)
   const full = line.right + room > edge
   // A page ends where it ends: a sentence that is over may be a paragraph that is over.
   return full && (leading !== null || !ENDS.test(line.words) || next.left <= line.left)
+}
+
+/** Two lines in the middle, one under the other, off the margin: neither goes on in the other. */
+const areCentred = (line: Line, next: Line, margin: number): boolean =>
+  Math.min(line.left, next.left) > margin + INDENT * line.size &&
+  Math.abs(line.left - next.left) > line.size / 2 &&
+  Math.abs(line.left + line.right - next.left - next.right) < line.size
+
+/** How far right lines reach that begin where a line does; for one that few begin with, all that it stands under or over. */
+function edgeOf({ left, right, size }: Line, lines: readonly Line[]): number {
+  const column = lines.filter((other) => Math.abs(other.left - left) < SAME_COLUMN * size)
+  const around = lines.filter((other) => other.left < right && other.right > left)
+  return Math.max(...(column.length >= FEWEST_LINES ? column : around).map((other) => other.right))
 }
 
 const VOWELS = 'aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ'
