@@ -35,6 +35,12 @@ describe("a newspaper's page", () => {
     ])
   })
 
+  it('loses boxes that are headed as related news, with words of their own beside the links', async () => {
+    const box = `<div><h4>Tin cùng chuyên mục</h4><p><a href="/1">Cà Mau khen 87 tập thể</a> Sở Mẫu vừa khen thưởng</p></div>
+      <h3>Bài viết liên quan</h3><div><span><a href="/2">Bạc Liêu tổng kết 10 năm</a> 12/5</span> <span><a href="/3">Huế khen 20 hộ</a> 11/5</span></div>`
+    expect(await lines(newspaper({ body: box }))).toEqual(await lines(newspaper()))
+  })
+
   it('says who published it, when and where', async () => {
     const { source } = extract(await pageOf(newspaper(), 'a.html'))
     expect(source).toMatchObject({
@@ -101,6 +107,15 @@ describe("a portal's page", () => {
     )
     expect(await lines(html)).toEqual([ARTICLE.headline, 'Trần Thử', ...ARTICLE.paragraphs])
     expect((await pageOf(html, 'a.html')).metadata).toMatchObject({ publishedOn: '2021-05-12', authors: ['Trần Thử'] })
+  })
+})
+
+describe('hostile pages', () => {
+  it('that nest without end, or are all links, take no more than a moment', { timeout: 20_000 }, async () => {
+    const deep = newspaper({ body: '<div>'.repeat(20_000) })
+    expect(await lines(deep)).toContain(ARTICLE.paragraphs[0])
+    const flat = newspaper({ body: '<div class="x"><a href="#">đã xem</a> </div>'.repeat(5000) })
+    expect((await pageOf(flat, 'a.html')).text).toContain('đã xem')
   })
 })
 

@@ -23,12 +23,22 @@ const BOXES = 'div, section, ul, ol, dl, table, p, li, td, h2, h3, h4, h5, h6'
 /** Part of the page's words that no box of furniture has. */
 const MOST = 0.5
 const PROSE_WORDS = 20
+/** Part of a headed box's words that are links: teasers stand beside them. */
+const SOME = 0.25
 
-/** Removes what shows nothing. */
+/** Elements deeper than this are unwrapped, as browsers do at 512: Readability's time grows with the cube of the depth. */
+const DEEPEST = 128
+
+/** Removes what shows nothing, and what nests without end. */
 export function dropMachinery(document: Document): void {
   for (const element of document.querySelectorAll(MACHINERY)) element.remove()
   for (const element of document.querySelectorAll('[style]'))
     if (HIDDEN.test(element.getAttribute('style') ?? '')) element.remove()
+  const depths = new Map<Element | null, number>()
+  for (const element of document.querySelectorAll('*'))
+    depths.set(element, (depths.get(element.parentElement) ?? 0) + 1)
+  const deep = [...depths].flatMap(([element, depth]) => (depth > DEEPEST && element ? [element] : []))
+  for (const element of deep.reverse()) element.replaceWith(...element.childNodes)
 }
 
 /**
@@ -74,12 +84,10 @@ function isHeadedSo(element: Element): boolean {
   const words = wordsOf(element)
   const opening = OPENINGS.exec(words)
   if (!opening || proseOf(element) > 0) return false
-  if (words.length <= opening[0].length + 2) {
-    const next = element.nextElementSibling
-    if (next && linked(next) > 0.5) next.remove()
-    return true
-  }
-  return linked(element) > 0.4
+  if (words.length > opening[0].length + 2) return linked(element) > SOME
+  const next = element.nextElementSibling
+  if (next && linked(next) > SOME && proseOf(next) === 0) next.remove()
+  return true
 }
 
 /** A box of links, or a headline of another page on a line of its own. An attachment is neither. */
