@@ -17,7 +17,7 @@ interface Spelling extends Units {
   /** With usual capitals. */
   readonly name: string
 }
-const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*/gu
+const WORD = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*|(?<=(?:uận|ủy|Q\.) ?)\d{1,2})/gu
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u
 
 /** Every spelling by its first word, the longest first: one look-up for each word of a text. */
@@ -35,7 +35,7 @@ function spellings(): Map<string, Spelling[]> {
   const out = new Map<string, Spelling[]>()
   for (const [name, units] of byName)
     for (const form of new Set([name, name.toUpperCase()])) {
-      const first = /^[\p{L}\p{M}]+/u.exec(form)?.[0]
+      const first = /^(?:[\p{L}\p{M}]+|\d+)/u.exec(form)?.[0]
       if (first) out.set(first, [...(out.get(first) ?? []), { form, name, ...units }])
     }
   for (const list of out.values()) list.sort((a, b) => b.form.length - a.form.length)
@@ -47,7 +47,7 @@ const nameAt = (norm: string, at: number, word: string): Spelling | undefined =>
   byFirstWord.get(word)?.find(({ form }) => norm.startsWith(form, at) && !IN_WORD.test(norm[at + form.length] ?? ' '))
 
 const TYPE_WORD =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<province>tỉnh)|(?<city>thành phố|t\.?p\.?)|(?<district>huyện|quận|thị xã|t\.?x\.?)) ?$/iu
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<province>tỉnh)|(?<city>thành phố|t\.?p\.?)|(?<district>huyện|quận|q\.|thị xã|t\.?x\.?)) ?$/iu
 const TYPES: Record<string, District['type']> = { t: 'thành phố', h: 'huyện', q: 'quận' }
 /** "Huyện ủy Thanh Miện": a committee of a district, or of a city of either level. */
 const COMMITTEE = /(?<![\p{L}\p{M}\p{N}])(?:Huyện|Quận|Thị|Thành) ủy $/iu
@@ -90,6 +90,7 @@ export const places = rule('Place', {
     'huyện Bình Giang',
     'thành phố Hải Dương',
     'TP.Điện Biên Phủ',
+    'Quận 7',
   ],
   counterExamples: [
     'diễn biến hòa bình',
@@ -102,6 +103,7 @@ export const places = rule('Place', {
     'sông Đồng Nai',
     'phường Hà Nam',
     'PV Thái Bình',
+    'ngày 7 tháng 5',
   ],
   *find({ text: { norm } }): Finds<'Place'> {
     let end = 0

@@ -25,14 +25,22 @@ const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[
 const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
-  /(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
+  /(?<![\p{L}\p{M}])(?:[Đđ]ường|(?<![Tt]hành )[Pp]hố|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
+/** "phường Lê Lợi" is a ward; "Chủ tịch UBND phường Lê Văn An" has its chairman. */
+const UNIT = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
+const OFFICE_OF_UNIT =
+  /(?:UBND|HĐND|MTTQ|[Nn]hân dân|ủy|Công an|Việt Nam|Tổ quốc|Quân sự|CHQS|đoàn|Đoàn|Nông dân|Phụ nữ|chiến binh) (?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 /** The second syllable of such a name: "Trường THPT Phan | Châu Trinh". */
 const INSIDE_ONE =
   /(?:Trường(?: Chính trị| Đại học| Cao đẳng)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Hh]ọc viện|[Đđ]ường|[Pp]hố) \p{Lu}\p{Ll}+ $/u
-/** Leaders whose names stand for times and institutions, never for an official of a news page. */
+/** Leaders and heroes whose names stand for times, streets and institutions, never for an official of a news page. */
 const HISTORICAL = new Set([
   ...['Hồ Chí Minh', 'Nguyễn Ái Quốc', 'Các Mác', 'Tôn Đức Thắng', 'Lê Duẩn', 'Trường Chinh', 'Võ Nguyên Giáp'],
   ...['Trần Phú', 'Lê Hồng Phong', 'Hà Huy Tập', 'Nguyễn Văn Cừ', 'Phạm Văn Đồng', 'Võ Văn Kiệt', 'Võ Chí Công'],
+  ...['Trần Hưng Đạo', 'Lý Thường Kiệt', 'Phan Bội Châu', 'Phan Chu Trinh', 'Phan Châu Trinh', 'Hoàng Văn Thụ'],
+  ...['Lê Quý Đôn', 'Nguyễn Bỉnh Khiêm', 'Trần Nhân Tông', 'Võ Thị Sáu', 'Phạm Ngũ Lão', 'Lê Thánh Tông'],
+  ...['Trần Quang Khải', 'Trần Quốc Toản', 'Nguyễn Thị Minh Khai', 'Nguyễn Văn Trỗi', 'Lê Đại Hành', 'Mạc Đĩnh Chi'],
+  ...['Nguyễn Đình Chiểu', 'Nguyễn Công Trứ', 'Đinh Tiên Hoàng', 'Nguyễn Tri Phương', 'Lương Thế Vinh'],
 ])
 
 export interface NameSpan extends Span {
@@ -64,6 +72,7 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   if (!words || opensTitle(norm, at) || countryAt(norm, at)) return null
   const before = norm.slice(Math.max(0, at - 32), at)
   if (NAMED_AFTER.test(before) || INSIDE_ONE.test(before)) return null
+  if (UNIT.test(before) && !(OFFICE_OF_UNIT.test(before) && words.split(' ').length > 2)) return null
   const syllables: string[] = []
   let end = at
   for (const syllable of words.split(' ')) {

@@ -35,6 +35,8 @@ const DEGREE =
 const HONORIFIC =
   /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Bb]a |[Nn]hững ))?(?:(?<comrade>[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/[Cc]|[Đđ]\.c)|[Ôô]ng[-, ]+bà|[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị)(?: là)?:? $/u
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
+/** "Vụ trưởng Vụ Báo chí (Ban Tuyên giáo Trung ương) Tên": the body above it in brackets. */
+const BRACKET = / \((?:Bộ|Ban|Sở|Công an|Tỉnh ủy|UBND|[\p{Lu}\d&.-]{2,12})[^()\n]{0,40}\) $/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
 /** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
 const TO_HOLDER = /(?: (?:hiện )?là |: | gồm(?: có)?:? )$/u
@@ -49,7 +51,7 @@ const BEHIND_TITLE = new RegExp(
   `^(?:${[
     String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
     String.raw`,?(?: -)? đến nhận công tác(?: tại [^,.;\n]{0,40})?(?: và|,)(?: bổ nhiệm)? giữ chức(?: vụ)? `,
-    String.raw`,? (?:tái )?(?:đắc cử|trúng cử)(?: chức(?: vụ| danh)?)? `,
+    String.raw`,? (?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
     String.raw`, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
@@ -104,7 +106,9 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       const rest = { heading: title && many ? [title] : heading(), addressed: true, comrade, group }
       return { start: at, end: name.end, rank, rankAt, posts, ...rest }
     } else {
-      const gap = posts.length === 0 ? /(?:: | )$/u.exec(left)?.[0].length : BEFORE_TITLE.exec(left)?.[0].length
+      const gap = (posts.length > 0 ? BEFORE_TITLE : left.endsWith(') ') ? BRACKET : /(?:: | )$/u).exec(
+        norm.slice(Math.max(line, at - 64), at),
+      )?.[0].length
       const post = gap === undefined ? undefined : postBefore(at - gap)
       // "các Ủy viên Trung ương Đảng: Phó Chủ tịch Quốc hội …": the heading counts too.
       const above = posts.length > 0 && left.endsWith(': ') ? postBefore(at - 2) : undefined

@@ -1,4 +1,4 @@
-import { roles } from '../../reference/index.js'
+import { ranks, roles } from '../../reference/index.js'
 import { placeTones, type Span } from '../../text/index.js'
 import { nameAt } from '../people/name.js'
 import { oneOf, type Scene } from '../rule.js'
@@ -23,7 +23,10 @@ const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)(?= \p{L})/u
 /** Words that join to what is cut off. */
 const LOOSE = /(?: (?:và|của|thuộc|về|cho|các|trực|ở))+$/u
 const INNER = /^ - \p{Lu}\p{L}+ \p{L}/u
-const TITLE = new RegExp(`^(?:và )?(?:${oneOf(roles.flatMap((role) => role.forms.map(placeTones)))})(?!\\p{L})`, 'iu')
+const TITLE = new RegExp(
+  `^(?:và )?(?:${oneOf([...roles.flatMap((role) => role.forms.map(placeTones)), ...ranks.map((rank) => rank.name)])})(?!\\p{L})`,
+  'iu',
+)
 const MOST_WORDS = 18
 
 /** The span of such a body that begins right behind a role, at the blank. */
