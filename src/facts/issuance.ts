@@ -7,8 +7,9 @@ import { roleOf, type Span } from '../text/index.js'
  * most, and those that add to it.
  */
 export function issuances(reading: Reading, facts: Facts): void {
+  const cited = citationsOf(reading)
   for (const { ref, fields } of reading.registry.all('Document')) {
-    const telling = mentionsOf(reading, ref).filter((mention) => partsOf(mention).length > 0)
+    const telling = (cited.get(ref) ?? []).filter((mention) => partsOf(mention).length > 0)
     if (telling.length === 0 || fields.status === 'DRAFT') continue
     facts.add('Issuance', {
       basis: 'STATED',
@@ -23,15 +24,17 @@ export function issuances(reading: Reading, facts: Facts): void {
   }
 }
 
-/** Citations of a document in the lines that facts are read from. */
-function mentionsOf({ scene: { text, layout, found }, refs }: Reading, ref: Ref): DocumentMention[] {
-  return found
-    .of('Document')
-    .filter(
-      (mention) =>
-        refs.get(mention) === ref &&
-        /^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block)),
-    )
+/** Citations in the lines that facts are read from, by their document. */
+function citationsOf({ scene: { text, layout, found }, refs }: Reading): Map<Ref, DocumentMention[]> {
+  const cited = new Map<Ref, DocumentMention[]>()
+  for (const mention of found.of('Document')) {
+    const ref = refs.get(mention)
+    if (!ref || !/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
+    const list = cited.get(ref)
+    if (list) list.push(mention)
+    else cited.set(ref, [mention])
+  }
+  return cited
 }
 
 type Part = 'issuer' | 'day' | 'term' | 'signer'

@@ -15,6 +15,8 @@ interface Cue {
   readonly at: number
 }
 const LONGEST_CUE = 90
+/** Most characters from the start of a citation or name to the end of its title. */
+const NEAR = 1_500
 /** Between a document and the verb of which it is the subject. */
 const BETWEEN =
   /^"?(?:,? (?:chính thức |sẽ |bắt đầu )*có hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?[\d/.-]+(?: tháng \d+ năm \d+)?,?(?: và| đồng thời)?)?,? ?(?:(?:về|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u
@@ -79,7 +81,7 @@ function goesOn({ scene: { text } }: Reading, { core, end, title }: DocumentMent
 /** The document in whose title a citation stands: the innermost one. */
 function titled({ scene: { found }, refs }: Reading, { core }: DocumentMention): Ref | null {
   const holder = found
-    .of('Document')
+    .within('Document', { start: core.start - NEAR, end: core.start })
     .findLast(
       (other) => other.core !== core && other.title && contains(other.title, core) && !contains(core, other.title),
     )
@@ -97,8 +99,9 @@ function relationInTitle({ registry }: Reading, holder: Ref, cue: Cue | null): R
 function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue): From | null {
   const ends = (span: Span): boolean =>
     span.end <= at && BETWEEN.test(at - span.end > LONGEST_CUE ? 'far' : text.norm.slice(span.end, at))
-  const document = found.of('Document').find((mention) => ends(mention))
-  const program = found.of('Program').find((mention) => ends(mention))
+  const near = { start: at - NEAR, end: at }
+  const document = found.within('Document', near).find((mention) => ends(mention))
+  const program = found.within('Program', near).find((mention) => ends(mention))
   const from = document ?? (/^(?:LINKED_TO|SET_OUT_IN|IMPLEMENTS)$/u.test(relation) ? program : undefined)
   const ref = from && refs.get(from)
   return ref ? { ref, reason: null, start: from.start } : null

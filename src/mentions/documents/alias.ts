@@ -12,6 +12,8 @@ const DECLARED = new RegExp(
   `(?<=\\((?:(?:sau đây |dưới đây )?(?:được )?(?:gọi|viết) (?:tắt )?là:? )?"?)(?<name>${TYPE}${KIND} ${NO}?(?<n>\\d{1,4}))(?=(?:-\\p{Lu}+/\\p{Lu}+)?"?\\))`,
   'dgu',
 )
+const USED = new RegExp(`${NOT_AFTER_WORD}${TYPE}${KIND} ${NO}?\\d{1,4}${NOT_BEFORE_WORD}(?![-/.]\\p{L}|/\\d)`, 'gu')
+/** Most characters between a number and the bracket that names it again: a title. */
 const BRACKET = 600
 
 export const alias = rule('Document', {
@@ -28,16 +30,19 @@ export const alias = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
+    const declared = new Map<string, { target: DocumentMention; end: number }>()
     for (const match of norm.matchAll(DECLARED)) {
       const { name, n } = match.groups as { name: string; n: string }
       const [start, end] = match.indices!.groups!['name']!
       const target = namedBefore(scene, start, serialOf(n))
       if (!target) continue
       yield again(target, { start, end })
-      for (const later of norm.matchAll(
-        new RegExp(`${NOT_AFTER_WORD}${name}${NOT_BEFORE_WORD}(?![-/.]\\p{L}|/\\d)`, 'gu'),
-      ))
-        if (later.index > end) yield again(target, { start: later.index, end: later.index + name.length })
+      if (!declared.has(name)) declared.set(name, { target, end })
+    }
+    if (declared.size === 0) return
+    for (const { 0: name, index } of norm.matchAll(USED)) {
+      const known = declared.get(name)
+      if (known && index > known.end) yield again(known.target, { start: index, end: index + name.length })
     }
   },
 })

@@ -71,7 +71,7 @@ function issuerAtWhich(
   const { norm } = scene.text
   const code = issuerOfCode(symbol?.split(/[/-]/u).at(-1) ?? '')
   if (!code?.bodies || !norm.startsWith(' tại ', core.start - ' tại '.length)) return null
-  const { start } = scene.text.sentenceAt(core.start)
+  const start = Math.max(scene.text.sentenceAt(core.start).start, core.start - 200)
   const body = scene.found.within('Body', { start, end: core.start }).at(-1)
   if (!body || body.end !== core.start - ' tại '.length || !code.bodies.includes(body.body.id)) return null
   const of = norm.lastIndexOf('của ', body.start)

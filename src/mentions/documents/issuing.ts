@@ -16,12 +16,14 @@ const POST_HERE = new RegExp(`(?<post>${POST}) `, 'iuy')
 /** A post that names its body: `Thủ tướng` alone is the Government's. */
 const SOLE_POST = /(?<post>Thủ tướng)(?: Chính phủ)?(?![\p{L}\p{M}])/uy
 const VERB =
-  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|ký|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành| thông qua| ký| có| ra| gửi)(?: các| những)? $/u
+  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|k[ýí]|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành| thông qua| k[ýí]| có| ra| gửi)(?: các| những)? $/u
 /** Between a body and the verb: the term, the holder's name. */
 const TO_VERB = /^(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u
 /** Before a body that only stands in a person's title: "…, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư". */
 const IN_TITLE =
   /(?:[Ủủ]y viên|(?<!Bí thư )[Tt]hường trực|[Tt]rưởng|[Cc]hánh|[Đđ]ại biểu|[Bb]í thư thứ nhất|[Pp]hó [Tt]rưởng [Bb]an [Tt]hường trực) $/u
+/** Most characters between the day or issuer and the citation: long chains of titles. */
+const CLAUSE = 500
 const ON_BEHALF = /[Tt]hay mặt(?: cho)? $/u
 
 const chinhPhu = bodyKinds.find(({ id }) => id === 'chinh-phu')!
@@ -50,26 +52,26 @@ const primeMinister = (start: number, end: number): Issuer => ({
  */
 export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
   const { text, found } = scene
-  const sentence = text.sentenceAt(at)
-  const before = text.norm.slice(sentence.start, at)
+  const from = Math.max(text.sentenceAt(at).start, at - CLAUSE)
+  const before = text.norm.slice(from, at)
   const verb = VERB.exec(before)
   if (!verb) return null
-  const verbAt = sentence.start + verb.index
-  const bodies = found.within('Body', { start: sentence.start, end: verbAt })
+  const verbAt = from + verb.index
+  const bodies = found.within('Body', { start: from, end: verbAt })
   const issuing = (start: number) => ({
     span: { start, end: at - 1 },
-    signed: / ký(?!\p{L})/u.test(verb[0]),
+    signed: / k[ýí](?!\p{L})/u.test(verb[0]),
     planned: verb.groups!['plan'] !== undefined,
   })
-  const behalf = bodies.findLast((b) => ON_BEHALF.test(text.norm.slice(sentence.start, b.start)))
+  const behalf = bodies.findLast((b) => ON_BEHALF.test(text.norm.slice(from, b.start)))
   if (behalf) {
     const start = text.norm.lastIndexOf('hay mặt', behalf.start) - 1
-    const date = dateBefore(scene, sentence.start, start)
+    const date = dateBefore(scene, from, start)
     return { issuers: [issuerOf(behalf, null)], date, term: null, issuing: issuing(start) }
   }
   const body = bodies.findLast((b) => TO_VERB.test(text.norm.slice(b.end, verbAt)))
-  if (!body) return soleBefore(scene, sentence.start, verbAt, issuing)
-  const lead = text.norm.slice(sentence.start, body.start)
+  if (!body) return soleBefore(scene, from, verbAt, issuing)
+  const lead = text.norm.slice(from, body.start)
   const post = POST_BEFORE.exec(lead)?.groups!['post'] ?? null
   if (!post && IN_TITLE.test(lead)) return null
   const also = post ? undefined : coIssuer(scene, bodies, body)
@@ -78,7 +80,7 @@ export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
   const numeralAt = numeral === undefined ? 0 : text.norm.indexOf(numeral, body.end + ' khóa '.length)
   return {
     issuers: also ? [issuerOf(also, null), { body, post: null, as: 'CO_ISSUER' }] : [issuerOf(body, post)],
-    date: dateBefore(scene, sentence.start, start),
+    date: dateBefore(scene, from, start),
     term:
       numeral === undefined ? null : { value: numeral, span: { start: numeralAt, end: numeralAt + numeral.length } },
     issuing: issuing(start),

@@ -1,5 +1,5 @@
 import { laws } from '../../reference/index.js'
-import { contains, fold, placeTones } from '../../text/index.js'
+import { fold, placeTones, type Span } from '../../text/index.js'
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Finds, type Scene } from '../rule.js'
 import { cite } from './cite.js'
 import { typeNamed } from './grammar.js'
@@ -57,10 +57,12 @@ export const law = rule('Document', {
     'theo luật đất đai',
   ],
   *find(scene): Finds<'Document'> {
+    const titles = amendingTitles(scene)
     for (const match of scene.text.norm.matchAll(PATTERN)) {
       const { name, y } = match.groups as { name: string; y?: string }
       if (!/^\p{Lu}/u.test(name)) continue
-      const amended = isAmended(scene, match.index)
+      while (titles[0] && titles[0].end <= match.index) titles.shift()
+      const amended = titles[0] !== undefined && titles[0].start <= match.index
       const core = { start: match.index, end: match.index + (amended ? name.length : match[0].length) }
       if (isPart(scene, core.start)) continue
       const type = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)/iu.exec(name)![0]
@@ -80,11 +82,6 @@ export const law = rule('Document', {
   },
 })
 
-/** Inside the title of a law that amends it, whose year and day are that law's. */
-const isAmended = ({ found }: Scene, at: number): boolean =>
-  found
-    .of('Document')
-    .some(
-      ({ rule: name, title }) =>
-        name === 'document.amending-law' && title !== null && contains(title, { start: at, end: at + 1 }),
-    )
+/** Titles of laws that amend others, whose year and day are not those of the laws named in them. */
+const amendingTitles = ({ found }: Scene): Span[] =>
+  found.of('Document').flatMap(({ rule: name, title }) => (name === 'document.amending-law' && title ? [title] : []))

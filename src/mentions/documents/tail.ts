@@ -12,7 +12,7 @@ export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbo
 const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
 const OF = /,? \(?(?:của|do|CỦA)(?= )/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
-const ENACTED = / (?:(?:đã|vừa) )?(?:ký )?ban hành/uy
+const ENACTED = / (?:(?:đã|vừa) )?(?:k[ýí] )?ban hành/uy
 const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
 const WITH = / (?:với|và) /uy
 /** Before a day: ", ngày", " (ngày", " ban hành ngày". */

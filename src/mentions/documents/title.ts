@@ -11,13 +11,15 @@ const CUE =
 const RUN_ON =
   /,? (?=(?:quy định chi tiết|phê duyệt|ban hành|sửa đổi, bổ sung|bãi bỏ|hướng dẫn|công nhận|thành lập) )/uy
 const RULING = /^(?:QUY_DINH|NGHI_DINH|THONG_TU|QUYET_DINH|NGHI_QUYET)$/u
-const ALIAS = / ?\((?:sau đây )?(?:gọi|viết) (?:tắt )?là [^()\n]{1,80}\)/uy
+/** "(gọi tắt là …)", "(Kết luận 12)". */
+const ALIAS =
+  / ?\((?:(?:sau đây )?(?:gọi|viết) (?:tắt )?là [^()\n]{1,80}|\p{Lu}\p{Ll}+ \p{Ll}+ (?:số )?\d{1,4}(?:-\p{Lu}+\/\p{Lu}+)?)\)/uy
 /** Words at which an unquoted title has ended, whatever they belong to. */
 const STOP = new RegExp(
   [
     '[;:(]',
     '\\.\\.\\.|…',
-    ' (?:do|đã|vừa|sẽ|bắt đầu|gắn với|làm việc với|trong thời gian qua|thời gian qua)(?!\\p{L})',
+    ' (?:do|đã|vừa|sẽ|nêu rõ|xác định|chỉ rõ|bắt đầu|gắn với|làm việc với|trong thời gian qua|thời gian qua)(?!\\p{L})',
     ' và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|Kế hoạch của)(?!\\p{L})',
     ', (?:với mục tiêu|trong (?:những|thời|quá|năm|đó|giai)|thời gian|đến (?:nay|năm|ngày)|(?:kể )?từ (?:năm|tháng|ngày|đầu|khi)|ngày \\d|sáng|chiều|đồng chí|các đồng chí|[Đđ]oàn|tại|cùng với|góp phần|qua đó|theo (?:đó|báo cáo)|gắn với|nhằm|giai đoạn|nhiệm kỳ|có hiệu lực|trên cơ sở|đồng thời|ông|bà|phóng viên|nhất là)(?!\\p{L})',
     '(?:,| và| cùng) (?:các )?(?:Chỉ thị|Kết luận|Nghị quyết|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Nghị định|Thông tư|Chương trình|Luật) ?(?:số|\\d|Trung ương|Đại hội|")',

@@ -4,6 +4,7 @@ import { fold, roleOf } from '../../text/index.js'
 import { bodyRef, placelessRef } from '../bodies.js'
 import { shareIssuers } from './coordinated.js'
 import { postAt } from './issuers.js'
+import { LAWS } from './key.js'
 import type { Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 
@@ -40,10 +41,29 @@ export function saidOf(reading: Reading): Said[] {
   const mentions = found
     .of('Document')
     .filter((mention) => roleOf(layout, text.sentenceAt(mention.start).block) !== 'CHROME')
-  return shareIssuers(
-    text,
-    mentions.map((mention) => said(reading, mention)),
+  return numberLaws(
+    shareIssuers(
+      text,
+      mentions.map((mention) => said(reading, mention)),
+    ),
   )
+}
+
+/** "Luật Thanh tra số 56/2010/QH12 … Luật Thanh tra": a law named alone is the only one of its name whose number the page gives. */
+function numberLaws(all: readonly Said[]): Said[] {
+  /** By folded name; null where two numbers have it. */
+  const numbered = new Map<string, Said | null>()
+  for (const law of all.filter(({ serial, name, type }) => serial !== null && name !== null && LAWS.has(type))) {
+    const known = numbered.get(fold(law.name!))
+    const other = known !== undefined && known?.mention.number !== law.mention.number
+    numbered.set(fold(law.name!), other ? null : law)
+  }
+  return all.map((one) => {
+    if (one.serial !== null || one.name === null || !LAWS.has(one.type)) return one
+    const law = numbered.get(fold(one.name))
+    if (!law || (one.year !== null && one.year !== law.year)) return one
+    return { ...one, serial: law.serial, symbol: law.symbol, year: law.year }
+  })
 }
 
 function said(reading: Reading, mention: DocumentMention): Said {
