@@ -11,7 +11,7 @@ export interface ReadOptions extends FetchOptions {
   /** Names the page that comes from stdin; `stdin` without it. */
   readonly name?: string | undefined
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Told once what is to be read. */
+  /** Told once how many pages and skipped inputs will come. */
   readonly onFound?: (count: number) => void
 }
 
@@ -21,7 +21,7 @@ export interface ReadPage extends Page {
 }
 
 /** Most bytes of a file or of stdin. */
-export const MOST_BYTES = 64_000_000
+const MOST_BYTES = 64_000_000
 
 export const isSkipped = (read: ReadPage | Skipped): read is Skipped => 'error' in read
 
@@ -34,7 +34,7 @@ export async function* readPages(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadPage | Skipped> {
   const { pages, skipped } = await findPages(inputs, options.name)
-  options.onFound?.(pages.length)
+  options.onFound?.(pages.length + skipped.length)
   yield* skipped
   const run = { ...options, robots: options.robots ?? (new Map() as KnownRobots) }
   for (const input of pages)

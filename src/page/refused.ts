@@ -16,7 +16,7 @@ const OCR = 'It is a picture: run OCR over it first, for example `tesseract IN O
 const isZip = (head: string): boolean => head.startsWith('PK\u0003\u0004')
 
 /** By their first bytes; those that share them by their endings. */
-export const refused: readonly Refused[] = [
+const refused: readonly Refused[] = [
   { name: 'an RTF file', is: (head) => head.startsWith('{\\rtf'), remedy: office('FILE.rtf') },
   {
     name: 'an old Excel file (.xls)',

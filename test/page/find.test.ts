@@ -54,9 +54,15 @@ describe('a folder', () => {
   it('is read to its end, whatever is bad in it', async () => {
     const good: string[] = []
     const bad: string[] = []
-    for await (const read of readPages([folder, at('missing.txt')]))
+    let found = 0
+    let come = 0
+    const onFound = (count: number): void => void (found = count)
+    for await (const read of readPages([folder, at('missing.txt')], { onFound })) {
+      come++
       if (!isSkipped(read)) good.push(read.name)
       else if (!read.passedOver) bad.push(read.error.line)
+    }
+    expect(come).toBe(found)
     expect(good).toEqual(['a_2020_x', 'index', 'saved', 'x.html', 'a_x', 'b'])
     expect(bad.map((line) => line.replace(`${folder}/`, ''))).toEqual([
       expect.stringMatching(/^missing\.txt: no such file/),
