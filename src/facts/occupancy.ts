@@ -12,7 +12,7 @@ import {
 interface Held {
   readonly person: Ref
   readonly post: Ref
-  title: PostMention
+  readonly title: PostMention
   readonly day: Day
   readonly former: boolean
   readonly evidence: Words[]
@@ -30,6 +30,7 @@ interface Day {
  */
 export function readOccupancies(reading: Reading, facts: Facts): void {
   const held = new Map<string, Held>()
+  const fullest = new Map<string, PostMention>()
   for (const mention of reading.scene.found.of('Person'))
     for (const title of mention.titles) {
       const person = reading.refs.get(mention)!
@@ -41,15 +42,16 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       const key = [person, post, day.on, title.former].join(' ')
       const known = held.get(key)
       const words = { span: wordsOf(mention, title), rule: 'occupancy.name-and-title' }
+      const id = `${person} ${post}`
+      const full = fullest.get(id)
+      if (!full || isFuller(title, full)) fullest.set(id, title)
       if (!known) held.set(key, { person, post, title, day, former: title.former, evidence: [words] })
-      else {
-        known.evidence.push(words)
-        if (isFuller(title, known.title)) known.title = title
-      }
+      else known.evidence.push(words)
     }
   const all = [...held.values()]
   for (const one of all) {
-    const { person, post, title, day, evidence } = one
+    const { person, post, day, evidence } = one
+    const title = fullest.get(`${person} ${post}`)!
     if (all.some((other) => isCut(reading, one, other))) continue
     const keyed = reading.registry.fields(post, 'Post')?.key != null
     const cut = keyed && title.body === null && title.bodyId === null

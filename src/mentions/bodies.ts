@@ -51,6 +51,8 @@ const LEVELS: Record<string, BodyKind['place'][]> = {
   phường: ['COMMUNE'],
   'thị trấn': ['COMMUNE'],
 }
+const OF_UNION = /^(?:ban chấp hành|bch) (?:trung ương|t\.ư|tư|tw)$/u
+const UNION = /^ (?:Hội|Đoàn|Mặt trận|MTTQ|Giáo hội)(?!\p{L})/u
 /** What stands behind a head: a named place, or only its type word. */
 interface Tail {
   readonly end: number
@@ -123,6 +125,8 @@ export const bodies = rule('Body', {
         .replace(/ \([^()]*\)/u, '')
         .toLowerCase()
       const kinds = byForm.get(form) ?? []
+      // "BCH Trung ương Hội Nông dân Việt Nam" is that union's.
+      if (OF_UNION.test(form) && UNION.test(norm.slice(head.end, head.end + 10))) continue
       const central = kinds.find((kind) => kind.place === undefined)
       const local = kinds.filter((kind) => kind.place !== undefined)
       const tail = local.length > 0 ? tailBehind(scene, heads, head.end) : null

@@ -1,5 +1,6 @@
-import type { BodyMention, PersonMention, PlaceMention } from '../mentions/index.js'
+import type { BodyMention, PersonMention, PlaceMention, PostMention } from '../mentions/index.js'
 import { bodyKinds, districts, namedOn, provinces, type BodyKind } from '../reference/index.js'
+import { fold } from '../text/index.js'
 import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -58,13 +59,30 @@ function onlyProvince(reading: Reading, mention: BodyMention): Ref | null {
   return refs.size === 1 ? ([...refs][0] ?? null) : null
 }
 
-/** "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X": one person's titles share the place that the last of them names. */
+/**
+ * "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X": one person's titles share the place that the last of them names; a title
+ * that names none has the place with which another line gives it to the same person.
+ */
 function placesOfChains(reading: Reading): Map<BodyMention, Ref> {
   const out = new Map<BodyMention, Ref>()
-  for (const person of reading.scene.found.of('Person'))
-    for (const { body } of person.titles) {
-      const place = body && !body.place ? chainPlace(reading, person, body.body) : null
-      if (body && place) out.set(body, place)
+  const people = reading.scene.found.of('Person')
+  const elsewhere = new Map<string, Set<Ref>>()
+  const idOf = (person: PersonMention, title: PostMention, body: BodyMention): string =>
+    `${fold(person.name)} ${title.role} ${body.body.id}`
+  for (const person of people)
+    for (const title of person.titles) {
+      const place = title.body?.place && reading.refs.get(title.body.place)
+      if (!title.body || !place) continue
+      const id = idOf(person, title, title.body)
+      elsewhere.set(id, (elsewhere.get(id) ?? new Set()).add(place))
+    }
+  for (const person of people)
+    for (const title of person.titles) {
+      const { body } = title
+      if (!body || body.place) continue
+      const [there, another] = elsewhere.get(idOf(person, title, body)) ?? []
+      const place = chainPlace(reading, person, body.body) ?? (another ? null : there)
+      if (place) out.set(body, place)
     }
   return out
 }

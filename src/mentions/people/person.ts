@@ -43,17 +43,19 @@ function candidates(scene: Scene): Candidate[] {
     if (scene.found.covered({ start: at, end: at + 1 }, 'Post', 'Place')) continue
     if (!PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
     const name = nameAt(scene, at)
-    if (name && !scene.found.covered(name, 'Post', 'Body')) names.push(name)
+    if (!name || scene.found.covered(name, 'Post', 'Body')) continue
+    // "Chị Lê Thị Ba": a word that only looks like the beginning of a name must not hide the name behind it.
+    if (name.family || isCalled(before(scene, name))) names.push(name)
   }
   const all = new Set(names.map(({ name }) => name))
   const out: Candidate[] = []
   for (const found of names) {
     const name = withoutNextWord(found, all)
-    const left = before(scene, name)
-    if (name.family || left.addressed || left.posts.length > 0) out.push({ ...name, left, right: behind(scene, name) })
+    out.push({ ...name, left: before(scene, name), right: behind(scene, name) })
   }
   return out
 }
+const isCalled = (left: Candidate['left']): boolean => left.addressed || left.posts.length > 0
 
 /** Lines that were joined glue a word to a name: "Trần Thị Thu Hà Năm" where the page has "Trần Thị Thu Hà" too. */
 function withoutNextWord(found: NameSpan, all: ReadonlySet<string>): NameSpan {

@@ -51,7 +51,7 @@ const BEHIND_TITLE = new RegExp(
   `^(?:${[
     String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
     String.raw`,?(?: -)? đến nhận công tác(?: tại [^,.;\n]{0,40})?(?: và|,)(?: bổ nhiệm)? giữ chức(?: vụ)? `,
-    String.raw`,? (?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
+    String.raw`,? (?:đã |vừa )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
     String.raw`, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
