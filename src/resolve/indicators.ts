@@ -51,7 +51,8 @@ const ends = ({ scene: { text } }: Reading, figure: QuantityMention, label: stri
 
 /** A share, mean, change or amount is only of an indicator in its own unit. */
 const measured = (record: IndicatorRecord, figure: QuantityMention): boolean =>
-  record.unit === figure.unit && figure.statistic !== 'CHANGE'
+  figure.statistic !== 'CHANGE' &&
+  (record.unit === figure.unit || (figure.statistic === 'MEAN' && figure.unit?.startsWith(`${record.unit}/`) === true))
 
 /** The figure's sentence, of a very long one the part around the figure. */
 function around({ scene: { text } }: Reading, figure: QuantityMention): string {

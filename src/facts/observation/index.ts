@@ -118,7 +118,7 @@ function unitOf(reading: Reading, figure: QuantityMention, indicator: Ref | null
 function changeOf({ scene: { text } }: Reading, figure: QuantityMention): string | null {
   const before = text.norm.slice(text.sentenceAt(figure.start).start, figure.start)
   if (/\([+-]$/u.test(before)) return before.endsWith('+') ? 'tăng' : 'giảm'
-  return [...before.matchAll(/tăng|giảm|(?:ít|nhiều|cao|thấp) hơn/giu)].at(-1)?.[0].toLowerCase() ?? null
+  return [...before.matchAll(/tăng|giảm|vượt|(?:ít|nhiều|cao|thấp) hơn/giu)].at(-1)?.[0].toLowerCase() ?? null
 }
 
 /** Whether a figure says an earlier one again: "Trong 42 loại …" behind "42 loại mô hình"; a caption behind its body. */

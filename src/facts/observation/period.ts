@@ -13,9 +13,11 @@ export interface Period {
 const GOES_ON =
   /^(?:Qua đó|Từ đó|Trong đó|Theo đó|Kết quả|Cùng với đó|Cùng thời gian|Ngoài ra|Bên cạnh đó|Đồng thời|Cũng trong|Trong số đó)(?![\p{L}\p{M}])/u
 /** A sentence about the present, whatever the paragraph's frame. */
-const PRESENT = /(?<![\p{L}\p{M}])(?:[Hh]iện nay|[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
+const PRESENT =
+  /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:phát|thực|thể|biểu|xuất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
-const OTHER_TIME = /(?:so với|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
+const OTHER_TIME =
+  /(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so với|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90
@@ -44,10 +46,16 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   const first = block.sentences[0]!
   if (TARGET.test(text.slice(first))) return NONE
   const end = Math.min(first.end, first.start + FRAME_REACH)
-  const frame = datesIn(reading, first).find((time) => time.start < end && time.form !== 'DAY')
+  const frame = datesIn(reading, first).find((time) => time.start < end && time.form !== 'DAY' && !inBracket(time))
   if (frame) return stated(reading, frame)
   return (first.start < sentence.start && relativeTime(reading, { start: first.start, end })) || NONE
 
+  /** "số án tăng dần (năm 2016: 112 vụ; năm 2020: …)": the time of one figure, not of the paragraph. */
+  function inBracket(time: Span): boolean {
+    return (
+      /\([^)]*$/u.test(text.norm.slice(first.start, time.start)) && time.end < first.end && text.norm[time.end] === ':'
+    )
+  }
   function previous(of: Sentence): Sentence | undefined {
     return block.sentences.find((other) => other.index === of.index - 1)
   }
@@ -63,6 +71,7 @@ const stated = (reading: Reading, date: DateMention): Period => ({
 function timeIn(reading: Reading, span: Span): Period | null {
   const dates = datesIn(reading, span)
   const [last, start] = [dates.at(-1), dates.at(-2)]
+  if (last && NOW.test(reading.scene.text.norm.slice(last.end, span.end))) return NONE
   const relative = relativeTime(reading, { start: last?.end ?? span.start, end: span.end })
   if (relative || !last) return relative
   const { norm } = reading.scene.text
@@ -79,6 +88,11 @@ function timeIn(reading: Reading, span: Span): Period | null {
   }
 }
 
+/** "28% năm 2005, đến nay đạt 82%" */
+const NOW = /(?<!\p{L})(?:đến nay|hiện nay|tới nay)(?!\p{L})/u
+/** Brackets that give the time of what stands around them; others do not. */
+const TIME_BRACKET = /^\((?:tính|từ ngày|từ tháng|từ năm|giai đoạn|năm|tháng|quý|\d{4})/iu
+
 /** Dates of a span that tell when, not which document, scheme or movement. */
 function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[] {
   const named = [...found.of('Document'), ...found.of('Program'), ...found.of('Movement')]
@@ -94,5 +108,15 @@ function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[]
         (!ofNames.has(date) || /^\(/u.test(text.norm.slice(date.start - 1, date.start))) &&
         !named.some((name) => contains(name, date) || overlaps(name, date)),
     )
+    .filter((date) => !/^ chuyển sang/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date))
     .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))
+
+  /** "27 cuộc (15 cuộc từ quý II chuyển sang), kết thúc 14 cuộc": the time of the bracket's own figures. */
+  function inOwnBracket(date: Span): boolean {
+    const before = text.norm.slice(span.start, date.start)
+    const open = before.lastIndexOf('(')
+    if (open < before.lastIndexOf(')') || TIME_BRACKET.test(before.slice(open) + text.slice(date))) return false
+    const close = text.norm.indexOf(')', date.end)
+    return open >= 0 && close >= 0 && close < span.end
+  }
 }

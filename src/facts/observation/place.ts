@@ -2,7 +2,8 @@ import type { PlaceMention, QuantityMention } from '../../mentions/index.js'
 import { refOf, type Reading, type Ref } from '../../resolve/index.js'
 import { contains, type Span } from '../../text/index.js'
 
-const NATION = /(?<![\p{L}\p{M}])(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
+const NATION =
+  /(?<![\p{L}\p{M}])(?<!(?:đầu|nhất|với|quân|thứ|\d) )(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
 /** The whole of the page's province, whatever district the paragraph speaks of. */
 const PROVINCE = /(?<![\p{L}\p{M}])(?:toàn|cả|trên địa bàn|địa bàn toàn|trong toàn) tỉnh(?![\p{L}\p{M}])/iu
 /** The district that the page named last: "huyện đã xây dựng", "toàn huyện có". */
@@ -20,7 +21,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const { text, found } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
-  const own = placesIn(sentence).filter((place) => place.start < figure.start)
+  const own = placesIn(sentence).filter((place) => place.start < figure.start && !closed(place))
   const clause = sentence.start + text.norm.slice(sentence.start, figure.start).lastIndexOf(';') + 1
   const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
   if (nearest) return refOf(reading, nearest)
@@ -39,6 +40,10 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   }
   return nationalPage(reading, figure) ? null : reading.home
 
+  /** "3 thành phố (X, Y và Z) và 9 huyện": places in brackets before the figure. */
+  function closed(place: PlaceMention): boolean {
+    return /^[^(]*\)/u.test(text.norm.slice(place.end, figure.start))
+  }
   /** Whether a place stands before the first figure of the sentence: the whole sentence is about it. */
   function leads(place: PlaceMention): boolean {
     const first = found.within('Quantity', sentence)[0]

@@ -4,23 +4,34 @@ import type { Period } from './period.js'
 
 /** `6 tháng đầu năm` · `9 tháng qua` is left open · `quý I` · `từ đầu năm đến nay` · `năm qua` · `năm nay` · `tháng 6` */
 const TIMES =
-  /(?<![\p{L}\p{M}\d])(?:(?<n>\d{1,2}|ba|sáu|chín) tháng (?<half>đầu|cuối) năm(?: nay)?|[Qq]uý (?<q>IV|I{1,3})|(?<since>[Tt]ừ đầu năm (?:đến nay|tới nay))|(?<last>[Nn]ăm (?:vừa )?qua|[Nn]ăm ngoái|[Nn]ăm trước)|(?<this>[Nn]ăm nay))(?![\p{L}\p{M}\d]| năm \d|\/\d| \d)/gu
+  /(?<![\p{L}\p{M}\d])(?:(?<n>\d{1,2}|ba|sáu|chín) tháng (?<half>đầu|cuối) năm(?: nay)?|[Qq]uý (?<q>IV|I{1,3})|(?<since>[Tt]ừ đầu năm (?:đến nay|tới nay))|(?<last>[Nn]ăm (?:vừa )?qua|[Nn]ăm ngoái|[Nn]ăm trước)|(?<this>[Nn]ăm nay))(?![\p{L}\p{M}\d]| năm \d|\/\d| \d| chuyển sang)/gu
 const WORDS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 const COMPARED = /(?:so với|cùng kỳ|hơn|bằng)[^,;.]*$/u
 const two = (month: number): string => String(month).padStart(2, '0')
 
 /** The last time of a span that only the page's own date tells: EDTF, with the reason. Null without such a date. */
-export function relativeTime({ scene: { text }, dates }: Reading, span: Span): Period | null {
-  const { publishedOn } = dates
-  if (publishedOn === null || dates.dateStatus !== 'STATED') return null
+export function relativeTime(reading: Reading, span: Span): Period | null {
+  const { text } = reading.scene
   const words = text.norm.slice(span.start, span.end)
   const time = [...words.matchAll(TIMES)].filter((match) => !COMPARED.test(words.slice(0, match.index))).at(-1)
   if (!time) return null
-  const value = valueOf(time.groups!, publishedOn)
-  return value === null
-    ? null
-    : { value, reason: `the year of its period is worked out from the page's date, ${publishedOn}` }
+  const anchor = anchorOf(reading, span.end)
+  const value = anchor && valueOf(time.groups!, anchor.day)
+  if (!anchor || value === null) return null
+  return { value, reason: `the year of its period is worked out from ${anchor.what}, ${anchor.day}` }
+}
+
+/** The day from which such times are told: the page's own, else the last day or month with its year before the figure. */
+function anchorOf({ scene: { found }, dates }: Reading, position: number): { day: string; what: string } | null {
+  if (dates.publishedOn !== null)
+    return dates.dateStatus === 'STATED' ? { day: dates.publishedOn, what: "the page's date" } : null
+  const last = found
+    .of('Date')
+    .findLast(
+      ({ end, form, value }) => end <= position && (form === 'DAY' || form === 'MONTH') && /^\d{4}-\d{2}/u.test(value),
+    )
+  return last ? { day: last.value, what: 'the date before it' } : null
 }
 
 /** Of the year's parts the one that was over, or nearly over, when the page was published. */

@@ -8,7 +8,7 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|(?:đề nghị|kiến nghị)(?! (?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
 const CUE = new RegExp(`(?<![\p{L}\p{M}])(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)(?![\p{L}\p{M}])`, 'giu')
@@ -20,6 +20,8 @@ const DONE_SINCE = /[,;] (?:đến nay|kết quả|hiện nay|đã|qua đó)(?!\
 /** "so với mục tiêu … là 1,7 tỷ USD": the target's own value. */
 const OF_TARGET =
   /(?:so với|vượt|đạt) (?:xa )?(?:so với )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^,;]* là (?:[\p{L}\p{M}]+ )?$/u
+/** "46 kiến nghị", "ý kiến, kiến nghị": things that are counted. */
+const COUNTED = /(?:\d|ý kiến,|ý kiến|văn bản|giải quyết|những|bản|trả lời) $/u
 const PROGRAMME = /(?:[Cc]hương trình|CTMTQG) $/u
 /** How far back a figure's words are looked for. */
 const REACH = 600
@@ -58,7 +60,7 @@ function meant(before: string): Status | null {
     if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
     if (DONE_SINCE.test(behind)) continue
     const words = before.slice(0, cue.index)
-    if (PROGRAMME.test(words)) continue
+    if (PROGRAMME.test(words) || COUNTED.test(words)) continue
     if (REACHED.test(words)) continue
     return cue.groups!.wanted !== undefined ? 'TARGET' : cue.groups!.foreseen !== undefined ? 'FORECAST' : null
   }

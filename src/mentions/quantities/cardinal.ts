@@ -1,7 +1,8 @@
-import { rule, type Finds, type Scene } from '../rule.js'
+import { rule, type Finds } from '../rule.js'
 import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
 import { quantityOf } from './make.js'
-import type { Quantity } from './read-number.js'
+import { numberWords } from './number-word.js'
+import type { Quantity, ReadNumber } from './read-number.js'
 
 /** `7.173 mô hình` · `hơn 4,6 tỷ đồng` · `667 kg vật liệu nổ` · `06 loại` · `82,4%` */
 const PATTERN = new RegExp(
@@ -18,6 +19,9 @@ export const cardinal = rule('Quantity', {
     'có 06 loại sách',
     'tổng dư nợ đạt gần 120.000 tỷ đồng',
     'đầu tư đến 100% xã, phường',
+    'đã khởi tố chín vụ, bắt giữ',
+    'đình chỉ một vụ, một bị can',
+    'khen thưởng ba tập thể và 7 cá nhân',
   ],
   counterExamples: [
     'Điều 10 quy định',
@@ -32,19 +36,19 @@ export const cardinal = rule('Quantity', {
     'phương châm "4 tại chỗ"',
     'năm 2019, 2020 và',
     'số 22/2023/QĐ-TTg',
+    'một người dân ở thôn',
+    'trong năm tổ chức',
+    'lãnh đạo hai tỉnh',
+    'cả ba người đều',
+    'Ba đồng chí nêu trên',
   ],
   *find(scene): Finds<'Quantity'> {
-    let last: Quantity | undefined
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
-      const { n, scale } = match.groups as { n: string; scale?: string }
-      const end = match.index + match[0].length
-      const percent = scene.text.norm
-        .slice(end, end + 2)
-        .trimStart()
-        .startsWith('%')
-      const marked = /[.,]/u.test(n) || scale !== undefined || percent
-      const before = nearest(scene, match.index, last)
-      const made = quantityOf(scene, { start: match.index, end, value: valueOf(n, scale), marked }, before)
+    const others = scene.found.of('Quantity')
+    let [last, next]: [Quantity | undefined, number] = [undefined, 0]
+    for (const read of inOrder([...numerals(scene.text.norm)], [...numberWords(scene.text.norm)])) {
+      for (; next < others.length && others[next]!.end <= read.start; next++)
+        if (!last || others[next]!.end > last.end) last = others[next]!
+      const made = quantityOf(scene, read, last)
       if (!made) continue
       last = made
       yield made
@@ -52,8 +56,18 @@ export const cardinal = rule('Quantity', {
   },
 })
 
-/** The figure before a position: the last of this rule's, or one of the forms read before. */
-function nearest({ found }: Scene, position: number, last: Quantity | undefined): Quantity | undefined {
-  const other = found.of('Quantity').findLast((quantity) => quantity.end <= position)
-  return last && other ? (last.end > other.end ? last : other) : (last ?? other)
+function* numerals(norm: string): Generator<ReadNumber> {
+  for (const match of norm.matchAll(PATTERN)) {
+    const { n, scale } = match.groups as { n: string; scale?: string }
+    const end = match.index + match[0].length
+    const percent = norm
+      .slice(end, end + 2)
+      .trimStart()
+      .startsWith('%')
+    const marked = /[.,]/u.test(n) || scale !== undefined || percent
+    yield { start: match.index, end, value: valueOf(n, scale), marked }
+  }
 }
+
+const inOrder = (a: readonly ReadNumber[], b: readonly ReadNumber[]): ReadNumber[] =>
+  b.length === 0 ? [...a] : [...a, ...b].sort((x, y) => x.start - y.start)

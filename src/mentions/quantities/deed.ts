@@ -3,14 +3,14 @@ import type { Quantity } from './read-number.js'
 
 /** Heads that mean little without what was done to them: cases, people, Party organisations. */
 const HEADS = words(
-  'vụ|vụ án|vụ việc|bị can|bị cáo|đối tượng|trường hợp|người|đồng chí|cá nhân|cán bộ|đảng viên|tổ chức(?: (?:cơ sở )?đảng)?|chi bộ|lượt|học viên|công dân|nạn nhân|hồ sơ|đơn|đơn thư|cuộc|cơ sở',
+  'vụ|vụ án|vụ việc|bị can|bị cáo|đối tượng|trường hợp|người|đồng chí|cá nhân|cán bộ|đảng viên|hội viên|đoàn viên|tổ chức(?: (?:cơ sở )?đảng)?|chi bộ|lượt|học viên|công dân|nạn nhân|hồ sơ|tin|tin báo|tố giác|tập thể|đơn|đơn thư|cuộc|cơ sở',
   'iuy',
 )
 /** What is done to them, as reports on inspections, courts, discipline, staff and health say it. */
 const DEEDS =
-  'khởi tố(?: hình sự)?|truy tố|chuyển (?:hồ sơ )?(?:sang |cho )?(?:cơ quan điều tra|CQĐT|Viện Kiểm sát|tòa án)|xét xử(?: sơ thẩm| phúc thẩm)?|thụ lý(?: điều tra| giải quyết| xét xử)?|kết luận điều tra|(?<!cơ quan )điều tra(?:,? làm rõ)?|đình chỉ(?: điều tra| công tác| sinh hoạt)?|tạm đình chỉ|bắt(?: giữ| quả tang)?|tạm giữ(?: hình sự)?|triệt phá|triệt xóa|phát hiện(?:,? (?:bắt giữ|xử lý))?|xử lý(?: (?:kỷ luật|hình sự|hành chính|vi phạm hành chính|trách nhiệm))*|xử phạt(?: hành chính| vi phạm hành chính)?|(?:thi hành )?kỷ luật(?: hành chính)?|khiển trách|cảnh cáo|cách chức|khai trừ|giáng chức|buộc thôi việc|thu hồi|kiểm tra(?:, giám sát)?|giám sát(?: chuyên đề)?|KTGS|KT|thanh tra|kiểm toán|giải quyết|tiếp nhận|tiếp|kết nạp|bổ nhiệm|điều động|luân chuyển|tuyển dụng|tinh giản|đào tạo|bồi dưỡng|tập huấn|khen thưởng|biểu dương|làm chết|làm bị thương|làm tử vong|tử vong|chết|bị thương|mất tích|khám(?: bệnh)?|điều trị|tiêm|xét nghiệm|cách ly|cai nghiện'
+  'khởi tố(?: hình sự)?|truy tố|chuyển (?:hồ sơ )?(?:sang |cho )?(?:cơ quan điều tra|CQĐT|Viện Kiểm sát|tòa án)|xét xử(?: sơ thẩm| phúc thẩm)?|thụ lý(?: điều tra| giải quyết| xét xử)?|kết luận(?: điều tra)?|kết thúc|(?<!cơ quan )điều tra(?:,? làm rõ)?|đình chỉ(?: điều tra| công tác| sinh hoạt)?|tạm đình chỉ|bắt(?: giữ| quả tang)?|tạm giữ(?: hình sự)?|triệt phá|triệt xóa|phát hiện(?:,? (?:bắt giữ|xử lý))?|xử lý(?: (?:kỷ luật|hình sự|hành chính|vi phạm hành chính|trách nhiệm))*|xử phạt(?: hành chính| vi phạm hành chính)?|(?:thi hành )?kỷ luật(?: hành chính)?|khiển trách|cảnh cáo|cách chức|khai trừ|giáng chức|buộc thôi việc|kiểm điểm(?:,? rút kinh nghiệm)?|thu hồi|kiểm tra(?:, giám sát)?|giám sát(?: chuyên đề)?|KTGS|KT|thanh tra|kiểm toán|giải quyết|tiếp nhận|tiếp|kết nạp|bổ nhiệm|điều động|luân chuyển|tuyển dụng|tinh giản|đào tạo|bồi dưỡng|tập huấn|khen thưởng|tặng (?:Bằng|Giấy) khen|biểu dương|làm chết|làm bị thương|làm tử vong|tử vong|chết|bị thương|mất tích|khám(?: bệnh)?|điều trị|tiêm|xét nghiệm|cách ly|cai nghiện'
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<deed>(?:(?:đề nghị|kiến nghị) )?(?:${DEEDS})(?: mới| thêm| trong kỳ)?(?:(?: (?!đối với)[\\p{L}\\p{M}]+){1,7}(?= (?:đối với|với) ))?)(?: được| đối với| với| cho| tổng số| tổng cộng)*[: ]*$`,
+  `(?<![\\p{L}\\p{M}])(?<deed>(?:(?:đề nghị|kiến nghị|không|chưa|đang|tạm dừng) )?(?:${DEEDS})(?: mới| thêm| trong kỳ)?(?:(?: (?!đối với)[\\p{L}\\p{M}]+){1,7}(?= (?:đối với|với) ))?)(?: được| đối với| với| cho| tổng số| tổng cộng)*[: ]*$`,
   'iu',
 )
 /** Between two figures of one deed: "khởi tố 18 vụ, 81 bị can", "11 vụ/21 bị can", "15 vụ với 26 bị cáo". */

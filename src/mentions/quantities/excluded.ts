@@ -14,7 +14,7 @@ const DURATION =
   /^ ?(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|quý|kỳ|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|tuổi|độ C|h|km\/h|lần)(?![\p{L}\p{M}])/u
 /** Nouns of a text's structure or of a slogan behind a small number. */
 const STRUCTURE =
-  /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|nhất|cùng|bên|cấp|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
+  /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nhất|cùng|bên|cấp|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
 const STRUCTURE_MOST = 20
 const COUNT_NOUN = new RegExp(`^ (?:${oneOf(units.flatMap((u) => u.forms))})(?![\\p{L}\\p{M}])`, 'u')
 
@@ -37,7 +37,8 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   const behind = norm.slice(numeral.end, numeral.end + 30)
   if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d/u.test(written) && written.length > 2)) return true
   if (DURATION.test(behind)) return true
-  if (numeral.value === 1 && before.endsWith('/')) return true
+  if (numeral.value === 1 && (before.endsWith('/') || /^ trong (?:số )?\d/u.test(behind))) return true
+  if (/(?:\d|một) trong (?:số |những )?$/iu.test(before)) return true
   if (inSlogan(norm, text.sentenceAt(numeral.start), numeral)) return true
   if (numeral.marked) return /(?:[Đđ]iện thoại|[Hh]otline|[Ff]ax|[Tt]el)[^\p{L}]*$/u.test(before)
   if (NAMES_IT.test(before)) return true

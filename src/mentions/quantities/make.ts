@@ -12,8 +12,11 @@ const MEAN = /(?:bình quân|trung bình)(?: (?:1|[\p{L}\p{M}/]+)){0,5}?:? $/iu
 const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 /** "11,6 tiêu chí/xã" */
 const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
+/** "251 căn nhà, tổng trị giá 15 tỷ đồng", "10 hộ vay với số tiền 500 triệu đồng": what of the figure before it. */
+const VALUE_OF =
+  /^(?:,|,? với)? ?(?<what>(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
-const OVER = /(?<!\p{L})vượt(?: thêm| trên| gần| hơn)? $/iu
+const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
   /(?:(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức| được)* |\([+-])$/iu
 const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
@@ -21,7 +24,7 @@ const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|vượt|tương đương|tỷ lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm tỷ lệ|bằng|đạt|đạt tỷ lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|tỷ lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it
@@ -49,15 +52,19 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
-  const named = measure
-    ? amountLabel(scene, start, end, {
-        behind,
-        previous: previous?.labelSpan ?? null,
-        change,
-        share: measure.unit === '%',
-        last: near,
-      })
-    : (counted.label ?? partLabel(scene, read, last))
+  const value = measure && near?.statistic === 'COUNT' ? VALUE_OF.exec(between!)?.groups!.what : undefined
+  const named =
+    value !== undefined
+      ? near!.labelSpan
+      : measure
+        ? amountLabel(scene, start, end, {
+            behind,
+            previous: previous?.labelSpan ?? null,
+            change,
+            share: measure.unit === '%',
+            last: near,
+          })
+        : (counted.label ?? partLabel(scene, read, last))
   if (!named) return null
   const cut = shortened(norm, named)
   const label = text.slice(cut)
@@ -74,7 +81,9 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     unit: count?.unit ?? null,
     label: cut.end < named.end ? `${label}…` : label,
     labelSpan: cut,
-    deed: done ?? (counted.deed && text.slice(counted.deed)),
+    deed:
+      value ??
+      (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
       ? 'CHANGE'
       : MEAN.test(before.slice(-60)) ||

@@ -8,7 +8,8 @@ import { clauseBefore, nounBefore, subjectBefore } from './subject.js'
 /** How far back a figure's words are looked for; sentences of strangers may be very long. */
 export const REACH = 400
 /** Where an amount's purpose stands: "phục vụ công tác …", "cho …", "để …". */
-const PURPOSE = / (?<purpose>(?:phục vụ|cho|để|nhằm|hỗ trợ|xây dựng|thực hiện|ủng hộ|đầu tư)(?: [\p{L}\p{M}]+){1,14})/uy
+const PURPOSE =
+  / (?<purpose>(?:phục vụ|cho|để|nhằm|hỗ trợ|xây dựng|thực hiện|ủng hộ|đầu tư)(?: "?(?!(?:hơn|trên|gần|khoảng)(?!\p{L}))[\p{L}\p{M}]+"?){1,14})/uy
 
 /** Words that a label keeps: it names what is counted, and never quotes a sentence. */
 const LABEL_WORDS = 12
@@ -41,7 +42,8 @@ export function countLabel(
   const bare = BARE.test(words)
   if (!bare && words.split(' ').length > 2) return { label: behind, deed: null }
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
-  if (!noun || (!bare && !noun.amount)) return { label: behind, deed: null }
+  if (!noun || (!bare && !noun.amount && !(noun.equal && words.startsWith('lượt'))))
+    return { label: behind, deed: null }
   const people = countAt(scene.text.norm, noun.span.start) !== null
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
@@ -83,9 +85,11 @@ export function amountLabel(
   scene: Scene,
   start: number,
   end: number,
-  { behind, previous, change, share, last }: Around,
+  { behind: next, previous, change, share, last }: Around,
 ): Span | null {
   const { norm } = scene.text
+  // "22 tỷ đồng giúp hội viên": a purpose, not what the money is.
+  const behind = next && !share && isVerb(norm, next.start) ? null : next
   const base = behind !== null && share && BASE.test(norm.slice(behind.start, behind.end))
   if (previous && (!behind || base)) return previous
   const listed = last !== null && SAME_SUBJECT.test(norm.slice(last.end, start))

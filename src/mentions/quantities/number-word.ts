@@ -1,5 +1,4 @@
-import { rule, type Finds } from '../rule.js'
-import { quantityOf } from './make.js'
+import type { ReadNumber } from './read-number.js'
 
 const VALUES: Readonly<Record<string, number>> = {
   một: 1,
@@ -32,35 +31,14 @@ const LIST_BEFORE =
 const LIST_BEHIND =
   /^ [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đảng viên|đối tượng|cá nhân|trường hợp|đồng chí)/u
 
-export const numberWord = rule('Quantity', {
-  name: 'quantity.number-word',
-  examples: [
-    'đã khởi tố chín vụ, bắt giữ',
-    'đình chỉ một vụ, một bị can',
-    'khai trừ ba đảng viên',
-    'khen thưởng ba tập thể và 7 cá nhân',
-  ],
-  counterExamples: [
-    'một người dân ở thôn',
-    'một vụ việc nghiêm trọng',
-    'trong năm tổ chức',
-    'lãnh đạo hai tỉnh',
-    'hai bên ký kết',
-    'cả ba người đều',
-    'Ba đồng chí nêu trên',
-  ],
-  *find(scene): Finds<'Quantity'> {
-    const { norm } = scene.text
-    for (const match of norm.matchAll(PATTERN)) {
-      const word = match.groups!.n!.toLowerCase()
-      const before = norm.slice(Math.max(0, match.index - 40), match.index)
-      const end = match.index + word.length
-      const listed = LIST_BEFORE.test(before) || LIST_BEHIND.test(norm.slice(end, end + 50))
-      if (!listed && (word === 'một' || word === 'năm' || !ACTED.test(before))) continue
-      if (word === 'năm' && !LIST_BEFORE.test(before)) continue
-      const last = scene.found.of('Quantity').findLast((quantity) => quantity.end <= match.index)
-      const made = quantityOf(scene, { start: match.index, end, value: VALUES[word]!, marked: false }, last)
-      if (made) yield made
-    }
-  },
-})
+/** The numbers that the text writes in words and that count something. */
+export function* numberWords(norm: string): Generator<ReadNumber> {
+  for (const match of norm.matchAll(PATTERN)) {
+    const word = match.groups!.n!.toLowerCase()
+    const before = norm.slice(Math.max(0, match.index - 40), match.index)
+    const end = match.index + word.length
+    const listed = LIST_BEFORE.test(before) || LIST_BEHIND.test(norm.slice(end, end + 50))
+    if (word === 'năm' ? !LIST_BEFORE.test(before) : !listed && (word === 'một' || !ACTED.test(before))) continue
+    yield { start: match.index, end, value: VALUES[word]!, marked: false }
+  }
+}

@@ -17,7 +17,7 @@ const SCALES: Readonly<Record<string, number>> = {
   tỉ: 1e9,
 }
 /** One or two scale words behind a number: "tỷ", "nghìn tỷ"; never the first syllable of "tỷ lệ", "tỷ trọng". */
-export const SCALE = String.raw`(?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?! lệ| trọng| số| giá| suất)(?![\p{L}\p{M}])){1,2}`
+export const SCALE = String.raw`(?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?! lệ| trọng| số| giá| suất))(?![\p{L}\p{M}])){1,2}`
 
 /** The number that a numeral and its scale words write. */
 export function valueOf(numeral: string, scale = ''): number {

@@ -6,27 +6,28 @@ const LINK =
   /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
-  'số tiền|tiền|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
+  'số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
 const AMOUNT_NOUN = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
+  `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong|nộp) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
 )
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|[-+*•–])(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
-const SET = /^.* (?:đề ra|đặt ra|đặt|xác định) (?=chỉ tiêu|mục tiêu|tỷ lệ|số|tổng)/u
+const SET =
+  /^.* (?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|chiều dài|giá trị|sản lượng)/u
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
-  / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm).*$/su
+  / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm|của |nay|qua).*$/su
 /** "Tỷ lệ hộ nghèo giảm từ 12% xuống còn …": what the subject does. */
 const MOVED = / (?:(?:đã )?(?:giảm|tăng|đạt|chiếm|là|còn)|từ mức|từ \d+(?:,\d+)?%)(?!\p{L}).*$/su
 const MOST_WORDS = 24
@@ -55,8 +56,25 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   from = widen(norm, sentence.start, from)
   const date = found.of('Date').findLast((d) => d.start >= from - 1 && d.end <= end)
   if (date && norm.slice(date.end, date.end + 1) === ' ' && date.start - from < 8) from = date.end + 1
-  return phrase(norm, from, end)
+  return listed(norm, sentence.start, phrase(norm, from, end))
 }
+
+/** Words of a clause that open a sentence and name nothing. */
+const OPENER =
+  /^(?:cụ thể|trong đó|đặc biệt|đáng chú ý|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|riêng|đồng thời|nhờ đó|qua đó|theo đó|đến nay|hiện nay|kết quả|cùng với đó|nhất là)$/iu
+/** "khu vực công nghiệp, xây dựng tăng 0,4%": a short subject behind a comma goes on with the nouns before it. */
+function listed(norm: string, sentence: number, subject: Span | null): Span | null {
+  if (!subject || norm.slice(subject.start, subject.end).split(' ').length > 2) return subject
+  if (norm.slice(subject.start - 2, subject.start) !== ', ') return subject
+  const before = norm.slice(Math.max(sentence, subject.start - 80), subject.start - 2)
+  const words = /(?:^|[;:.] |, (?=ngành |khu vực |lĩnh vực ))(?<words>[\p{L}\p{M} ,-]+)$/u
+    .exec(before)
+    ?.groups!.words?.trimStart()
+  if (words === undefined || words.split(' ').length > 8 || words.split(', ').some((part) => OPENER.test(part)))
+    return subject
+  return LINK_INSIDE.test(words) ? subject : { start: subject.start - 2 - words.length, end: subject.end }
+}
+const LINK_INSIDE = /(?:^| )(?:đã|đạt|tăng|giảm|là|có|được|của|tại|theo|do)(?!\p{L})/u
 
 /** What a clause has that begins with no counted noun: a verb's particle, or a preposition at its end. */
 const NO_NOUN =
@@ -70,19 +88,21 @@ export function nounBefore(
   { text }: Scene,
   start: number,
   verb: (index: number) => boolean,
-): { span: Span; linked: boolean; amount: boolean } | null {
+): { span: Span; linked: boolean; amount: boolean; equal: boolean } | null {
   const { norm } = text
   const sentence = text.sentenceAt(start)
   const clause = clauseStart(norm, sentence.start, start)
   const compared = COMPARED.exec(norm.slice(clause, start))?.[0].length ?? 0
-  const from = clause + compared + (LEAD.exec(norm.slice(clause + compared, start))?.[0].length ?? 0)
+  const opened = clause + compared + (SET.exec(norm.slice(clause + compared, start))?.[0].length ?? 0)
+  const from = opened + (LEAD.exec(norm.slice(opened, start))?.[0].length ?? 0)
   const link = LINK.exec(norm.slice(from, start))
   const end = link ? from + link.index : start
+  const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
   const amount = BEGINS_AMOUNT.test(norm.slice(from, end))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
-  const span = phrase(norm, from, end)
+  const span = phrase(norm, widen(norm, sentence.start, from), end)
   return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 8)
-    ? { span, linked: link !== null || amount, amount }
+    ? { span, linked: link !== null || amount, amount, equal }
     : null
 }
 
@@ -95,7 +115,7 @@ export function clauseBefore({ text }: Scene, start: number): Span | null {
   const clause = clauseStart(norm, text.sentenceAt(start).start, start)
   const words = norm.slice(clause, start)
   const kept = words.replace(WHEN, '')
-  const digit = [...kept.matchAll(/\d/gu)].at(-1)?.index ?? -1
+  const digit = [...kept.matchAll(/\d(?! cấp)/gu)].at(-1)?.index ?? -1
   const label = TOLD.exec(norm.slice(Math.max(text.sentenceAt(start).start, clause - REACH), clause))?.groups!.label
   if (kept.trim() === '' && label !== undefined) {
     const colon = norm.lastIndexOf(':', clause)
@@ -129,15 +149,20 @@ const WHEN =
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
-  const bare = norm.slice(from, to).replace(WHEN, '').replace(TIME_INSIDE, '').replace(TAIL, '')
-  const amount = BEGINS_AMOUNT.test(bare.trimStart())
+  const bare = norm
+    .slice(from, to)
+    .replace(/ \((?=[^()]*\d)[^()]*\) ?$/u, '')
+    .replace(WHEN, '')
+    .replace(TIME_INSIDE, '')
+    .replace(TAIL, '')
+  const amount = BEGINS_AMOUNT.test(bare.trimStart()) || /^[^\d]* \d cấp(?!\p{L})[^\d]*$/u.test(bare)
   // "Tỷ lệ trẻ từ 12 đến 17 tuổi tiêm đủ": numbers that narrow an amount stay; a figure before its verb does not.
   const words = amount && /\d/u.test(bare) ? bare.replace(MOVED, '') : bare
   const trimmed = words.trim()
   if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || !/\p{L}/u.test(trimmed)) return null
   if (
     /\d/u.test(trimmed) &&
-    !(amount && /^\D+ (?:\d{1,3} ?(?:tuổi|mũi|liều|lần|sao|năm|đến)|(?:mũi|lần|cấp|loại) \d)/u.test(trimmed))
+    !(amount && /^\D+ (?:\d{1,3} ?(?:tuổi|mũi|liều|lần|sao|năm|đến|cấp)|(?:mũi|lần|cấp|loại) \d)/u.test(trimmed))
   )
     return null
   const start = from + words.indexOf(trimmed)
@@ -150,7 +175,7 @@ function phrase(norm: string, from: number, to: number): Span | null {
  */
 function clauseStart(norm: string, sentence: number, to: number): number {
   const from = Math.max(sentence, to - REACH)
-  const before = norm.slice(from, to).replace(/\([\p{Lu}\d&.-]{2,12}\)/gu, (alias) => ' '.repeat(alias.length))
+  const before = norm.slice(from, to).replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length))
   let start = 0
   // "số người chết giảm 12% và số người bị thương tăng …": a second subject.
   for (const joint of before.matchAll(/ và /gu))
