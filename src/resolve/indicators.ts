@@ -1,11 +1,14 @@
 import type { QuantityMention } from '../mentions/index.js'
-import { indicators, writeOut, type IndicatorRecord } from '../reference/index.js'
+import { indicators, units, writeOut, type IndicatorRecord } from '../reference/index.js'
 import { fold, slug, type Span } from '../text/index.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
 /** Of records with one wording, those with the narrower conditions come first. */
 const strictness = ({ near, context, about }: IndicatorRecord): number => (near ? 2 : context || about ? 1 : 0)
+
+/** Units in which nothing is counted. */
+const MEASURES = new Set(units.filter(({ kind }) => kind === 'MEASURE').map(({ unit }) => unit))
 
 const longestFirst = indicators
   .flatMap((record) => record.wordings.map((wording) => ({ record, wording })))
@@ -28,7 +31,9 @@ export function indicatorOf(reading: Reading, figure: QuantityMention, about: re
     (record.about === undefined || movements.includes(record.about)) &&
     (record.statistic === undefined || record.statistic === figure.statistic) &&
     (record.unitIs === undefined || record.unitIs === figure.unit) &&
-    (figure.statistic === 'COUNT' || record.statistic === figure.statistic || measured(record, figure))
+    ((figure.statistic === 'COUNT' && !MEASURES.has(record.unit)) ||
+      record.statistic === figure.statistic ||
+      measured(record, figure))
   const hit = longestFirst.find(
     ({ wording, record }) =>
       label.startsWith(`${wording} `) && (!record.whole || ends(reading, figure, label, wording)) && holds(record),

@@ -24,7 +24,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const own = placesIn(sentence).filter((place) => place.start < figure.start && !closed(place))
   const clause = sentence.start + text.norm.slice(sentence.start, figure.start).lastIndexOf(';') + 1
   const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
-  if (nearest) return refOf(reading, nearest)
+  if (nearest) return isListed(nearest) ? null : refOf(reading, nearest)
   if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
   if (PROVINCE.test(text.slice(sentence))) return reading.home
@@ -38,8 +38,22 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
       return new Set(named.map((p) => refOf(reading, p))).size === 1 ? refOf(reading, named[0]) : null
     if (NATION.test(text.slice(earlier))) return null
   }
-  return nationalPage(reading, figure) ? null : reading.home
+  return nationalPage(reading, figure) || !isAbout(reading) ? null : (onlyDistrict(reading) ?? reading.home)
 
+  /** "2 thành phố là X và Y": one of several. */
+  function isListed(place: PlaceMention): boolean {
+    const last = own.findLast((other) => other.end <= place.start)
+    return (
+      last !== undefined &&
+      last.level === place.level &&
+      /^(?:,| và|, và) (?:tỉnh |huyện |TP\.? ?|thành phố )?$/u.test(text.norm.slice(last.end, place.start))
+    )
+  }
+  /** "đại diện Huyện ủy X dự": whose place is not the figure's. */
+  function isGuest(place: PlaceMention): boolean {
+    const body = found.of('Body').find((other) => contains(other, place))
+    return body !== undefined && GUEST.test(text.norm.slice(Math.max(0, body.start - 20), body.start))
+  }
   /** "3 thành phố (X, Y và Z) và 9 huyện": places in brackets before the figure. */
   function closed(place: PlaceMention): boolean {
     return /^[^(]*\)/u.test(text.norm.slice(place.end, figure.start))
@@ -52,8 +66,30 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   /** Places that a span names for themselves: not in a post ("Bí thư Tỉnh ủy X") or a person's or document's words. */
   function placesIn(span: Span): PlaceMention[] {
     const covers = [...found.of('Post'), ...found.of('Person'), ...found.of('Document')]
-    return found.within('Place', span).filter((place) => !covers.some((cover) => contains(cover, place)))
+    return found
+      .within('Place', span)
+      .filter((place) => !covers.some((cover) => contains(cover, place)) && !isGuest(place))
   }
+}
+
+const GUEST = /(?:lãnh đạo|đại diện|đại biểu|cùng) $/u
+
+const ITS_OWN =
+  /(?:Tỉnh ủy|Thành ủy|Huyện ủy|(?:UBND|HĐND|Công an|Đảng bộ|toàn|của|trong|địa bàn) (?:tỉnh|thành phố|huyện))(?!\p{L})/u
+/** How far into a page it names the place that it is about. */
+const LEAD = 700
+
+/** Whether a page is about its place: it names one at its beginning, or speaks of "the province"; else it only comes up. */
+function isAbout({ scene: { found, text } }: Reading): boolean {
+  return (found.of('Place')[0]?.start ?? Infinity) < LEAD || ITS_OWN.test(text.norm)
+}
+
+/** The one district that a page names which never names its province: the page is about it. */
+function onlyDistrict(reading: Reading): Ref | null {
+  const places = reading.scene.found.of('Place')
+  if (places.some((place) => place.level === 'PROVINCE')) return null
+  const refs = new Set(places.map((place) => refOf(reading, place)))
+  return refs.size === 1 ? [...refs][0]! : null
 }
 
 /** A passage that comes before the page turns to its own province, in a report of a national conference. */

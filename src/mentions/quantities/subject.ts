@@ -98,7 +98,8 @@ export function nounBefore(
   const link = LINK.exec(norm.slice(from, start))
   const end = link ? from + link.index : start
   const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
-  const amount = BEGINS_AMOUNT.test(norm.slice(from, end))
+  const begins = norm.slice(from, end)
+  const amount = BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số)(?!\p{L})/iu.test(begins))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
   const span = phrase(norm, widen(norm, sentence.start, from), end)
   return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 8)
