@@ -51,7 +51,8 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
     else if (/^, (?=\p{L})/u.test(norm.slice(position, position + 3)) && goesOn(position + 2, true)) position += 2
     else break
   }
-  return end > start ? { start, end: Math.min(end, limit) } : null
+  const cut = / (?:về|và|của|đi|khi)$/u.exec(norm.slice(start, Math.min(end, limit)))
+  return end > start ? { start, end: cut ? start + cut.index : Math.min(end, limit) } : null
 
   /** Length of a movement's, body's or place's name that begins there: it is taken whole. */
   function wholeName(index: number): number | undefined {
