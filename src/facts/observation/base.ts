@@ -34,10 +34,13 @@ export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): s
     return lead + said.slice(lead.length).trim().replace(CUT, '')
   }
   function before(): string | undefined {
-    const clauseBefore = /[^,;(]*$/u.exec(text.norm.slice(sentence.start, figure.start))![0]
-    const opening = OPENING.exec(text.slice(sentence))?.groups!.base
+    const clauseBefore = /[^,;(]*$/u.exec(
+      text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start),
+    )![0]
+    const opening = OPENING.exec(text.norm.slice(sentence.start, sentence.start + REACH))?.groups!.base
     if (opening !== undefined) return opening
-    const bracket = /[^,;.]*\($/u.exec(text.norm.slice(sentence.start, figure.start))?.[0] ?? ''
+    const bracket =
+      /[^,;.]*\($/u.exec(text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start))?.[0] ?? ''
     return (AGAINST.exec(clauseBefore) ?? AGAINST.exec(bracket))?.groups?.base?.replace(
       / (?:đã |ước )?(?:tăng|giảm|cao hơn|thấp hơn).*$/u,
       '',

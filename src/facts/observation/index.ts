@@ -19,6 +19,7 @@ export function observations(reading: Reading, facts: Facts): void {
     .map((figure) => ({ figure, status: statusOf(reading, facts, figure) }))
     .filter((entry) => entry.status !== null)
   const figures = read.map(({ figure }) => figure)
+  const year = yearOf(reading)
   const parts = partsOf(reading.scene, figures)
   const made: { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[] = []
   const refs = new Map<number, Ref>()
@@ -28,7 +29,7 @@ export function observations(reading: Reading, facts: Facts): void {
     const drawn = draft(reading, figure, partOf, dimension)
     const fields = {
       ...drawn,
-      status: read[i]!.status === 'OBSERVED' && isAhead(reading, drawn.period) ? 'TARGET' : read[i]!.status!,
+      status: read[i]!.status === 'OBSERVED' && isAhead(year, drawn.period) ? 'TARGET' : read[i]!.status!,
     } as const
     const known = made.find((other) => saidAgain(other, { figure, fields }))
     if (known) known.fields.evidence.push(...fields.evidence)
@@ -38,18 +39,19 @@ export function observations(reading: Reading, facts: Facts): void {
   }
 }
 
-/** Whether a period begins after the year of the page: the year that its header gives, or the latest day in its text. */
-function isAhead({ dates, scene: { found } }: Reading, period: string | null): boolean {
-  const year =
-    dates.publishedOn?.slice(0, 4) ??
-    found
-      .of('Date')
-      .filter(({ form, value }) => form === 'DAY' && !value.startsWith('XXXX'))
-      .map(({ value }) => value.slice(0, 4))
-      .sort()
-      .at(-1)
-  return year !== undefined && period !== null && /^\d{4}/u.test(period) && period.slice(0, 4) > year
+/** The year of a page: of its header, or of the latest day in its text. */
+function yearOf({ dates, scene: { found } }: Reading): string | null {
+  if (dates.publishedOn !== null) return dates.publishedOn.slice(0, 4)
+  let latest: string | null = null
+  for (const { form, value } of found.of('Date'))
+    if (form === 'DAY' && !value.startsWith('XXXX') && (latest === null || value.slice(0, 4) > latest))
+      latest = value.slice(0, 4)
+  return latest
 }
+
+/** Whether a period begins after the page's year. */
+const isAhead = (year: string | null, period: string | null): boolean =>
+  year !== null && period !== null && /^\d{4}/u.test(period) && period.slice(0, 4) > year
 
 function draft(
   reading: Reading,

@@ -28,7 +28,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   if (own.length > 0) return reading.home
   if (NATION.test(text.slice(sentence))) return null
   if (PROVINCE.test(text.slice(sentence))) return reading.home
-  if (DISTRICT.test(text.norm.slice(block.start, figure.start))) {
+  if (DISTRICT.test(text.norm.slice(Math.max(block.start, figure.start - REACH), figure.start))) {
     const district = found.of('Place').findLast((place) => place.end <= figure.start && place.level === 'DISTRICT')
     if (district) return refOf(reading, district)
   }
@@ -38,7 +38,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
       return new Set(named.map((p) => refOf(reading, p))).size === 1 ? refOf(reading, named[0]) : null
     if (NATION.test(text.slice(earlier))) return null
   }
-  return nationalPage(reading, figure) || !isAbout(reading) ? null : (onlyDistrict(reading) ?? reading.home)
+  return nationalPage(reading, figure) ? null : ownPlace(reading)
 
   /** "2 thành phố là X và Y": one of several. */
   function isListed(place: PlaceMention): boolean {
@@ -78,6 +78,17 @@ const ITS_OWN =
   /(?:Tỉnh ủy|Thành ủy|Huyện ủy|(?:UBND|HĐND|Công an|Đảng bộ|toàn|của|trong|địa bàn) (?:tỉnh|thành phố|huyện))(?!\p{L})/u
 /** How far into a page it names the place that it is about. */
 const LEAD = 700
+
+/** How far back in a paragraph "huyện đã …" may stand. */
+const REACH = 2000
+
+const ownPlaces = new WeakMap<Reading, { place: Ref | null }>()
+/** The place that a page is about: its one district, else its province. Worked out once for a page. */
+function ownPlace(reading: Reading): Ref | null {
+  const known = ownPlaces.get(reading) ?? { place: isAbout(reading) ? (onlyDistrict(reading) ?? reading.home) : null }
+  ownPlaces.set(reading, known)
+  return known.place
+}
 
 /** Whether a page is about its place: it names one at its beginning, or speaks of "the province"; else it only comes up. */
 function isAbout({ scene: { found, text } }: Reading): boolean {

@@ -8,12 +8,14 @@ const TIMES =
 const WORDS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 const COMPARED = /(?:so với|cùng kỳ|hơn|bằng)[^,;.]*$/u
+/** How far before a figure its time may stand. */
+const REACH = 600
 const two = (month: number): string => String(month).padStart(2, '0')
 
 /** The last time of a span that only the page's own date tells: EDTF, with the reason. Null without such a date. */
 export function relativeTime(reading: Reading, span: Span): Period | null {
   const { text } = reading.scene
-  const words = text.norm.slice(span.start, span.end)
+  const words = text.norm.slice(Math.max(span.start, span.end - REACH), span.end)
   const time = [...words.matchAll(TIMES)].filter((match) => !COMPARED.test(words.slice(0, match.index))).at(-1)
   if (!time) return null
   const anchor = anchorOf(reading, span.end)
