@@ -21,7 +21,7 @@ export function observations(reading: Reading, facts: Facts): void {
   const figures = read.map(({ figure }) => figure)
   const year = yearOf(reading)
   const parts = partsOf(reading.scene, figures)
-  const made: { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[] = []
+  const made = new Map<number | null, { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[]>()
   const refs = new Map<number, Ref>()
   for (const [i, figure] of figures.entries()) {
     const { whole, dimension } = parts[i]!
@@ -31,11 +31,12 @@ export function observations(reading: Reading, facts: Facts): void {
       ...drawn,
       status: read[i]!.status === 'OBSERVED' && isAhead(year, drawn.period) ? 'TARGET' : read[i]!.status!,
     } as const
-    const known = made.find((other) => saidAgain(other, { figure, fields }))
+    const equal = made.get(figure.value) ?? []
+    const known = equal.find((other) => saidAgain(other, { figure, fields }))
     if (known) known.fields.evidence.push(...fields.evidence)
     const ref = known?.ref ?? facts.add('Observation', fields)
     refs.set(i, ref)
-    if (!known) made.push({ figure, ref, fields })
+    if (!known) made.set(figure.value, [...equal, { figure, ref, fields }])
   }
 }
 
@@ -140,6 +141,6 @@ function saidAgain(
     a.place === b.place &&
     (a.period === b.period || b.period === null) &&
     b.partOf === null
-  const thing = a.indicator === null ? fold(a.label) === fold(b.label) : a.indicator === b.indicator
-  return same && thing && a.value! >= TELLING
+  if (!same || a.value! < TELLING) return false
+  return a.indicator === null ? fold(a.label) === fold(b.label) : a.indicator === b.indicator
 }
