@@ -1,5 +1,5 @@
 import type { BodyMention, PersonMention, PlaceMention, PostMention } from '../mentions/index.js'
-import { bodyKinds, districts, namedOn, provinces, type BodyKind } from '../reference/index.js'
+import { bodyKinds, districts, namedOn, provinceKey, provinces, type BodyKind } from '../reference/index.js'
 import { fold } from '../text/index.js'
 import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
@@ -42,8 +42,20 @@ function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<Bo
   if (place) return place
   if (mention.body.place === 'DISTRICT') return homeDistrict(reading)
   if (mention.body.place !== 'PROVINCE') return null
-  return headingProvince(reading, mention) ?? reading.home ?? onlyProvince(reading, mention)
+  const near = headingProvince(reading, mention) ?? reading.home ?? onlyProvince(reading, mention)
+  return near && isOfType(reading, reading.scene.text.slice(mention), near) ? near : null
 }
+
+/** Whether a place can be meant: "UBND tỉnh" is no city's, "Thành ủy" no province's. */
+export function isOfType({ registry, placesOn }: Reading, words: string, place: Ref): boolean {
+  const key = registry.fields(place, 'Place')?.key
+  const province = provinces.find((p) => provinceKey(p) === key)
+  if (!province) return true
+  const { type } = namedOn(province, placesOn)
+  return type === 'tỉnh' ? !CITY.test(words) : !PROVINCE.test(words)
+}
+const PROVINCE = /(?<!\p{L})tỉnh(?!\p{L})/iu
+const CITY = /(?<!\p{L})(?:thành (?:phố|ủy|đoàn)|TP)(?!\p{L})/iu
 
 /** "Đắk Nông: Ông …, chủ tịch HĐND tỉnh": the province that heads the paragraph. */
 function headingProvince({ scene: { text, found }, refs }: Reading, mention: BodyMention): Ref | null {

@@ -1,7 +1,7 @@
 import type { PersonMention, PostMention } from '../mentions/index.js'
 import { bodyKinds, roles, type Role } from '../reference/index.js'
 import { fold } from '../text/index.js'
-import { bodyKindOf, bodyRef, chainPlace, placelessRef } from './bodies.js'
+import { bodyKindOf, bodyRef, chainPlace, isOfType, placelessRef } from './bodies.js'
 import { homeDistrict } from './places.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -73,7 +73,8 @@ function statedBody(reading: Reading, post: PostMention, person: PersonMention |
   if (post.bodyId) {
     const kind = bodyKindOf(post.bodyId)
     const chained = person ? chainPlace(reading, person, kind) : null
-    const place = chained ?? (kind.place === 'DISTRICT' ? homeDistrict(reading) : kind.place ? reading.home : null)
+    const near = kind.place === 'DISTRICT' ? homeDistrict(reading) : kind.place ? reading.home : null
+    const place = chained ?? (near && isOfType(reading, post.title, near) ? near : null)
     return bodyRef(reading, kind, place, true) ?? placelessRef(reading, kind)
   }
   const ministry = post.bodyWords && MINISTERS.has(post.role) && ministries.get(fold(`Bộ ${post.bodyWords}`))
