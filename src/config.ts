@@ -31,6 +31,8 @@ export interface Config {
   boltPort: number
   /** `VANKIEN_HTTP_PORT` of the embedded Neo4j and its Browser; 0 means any free port. */
   httpPort: number
+  /** `VANKIEN_INTROSPECTION`: whether clients may ask the API for its schema; GraphiQL needs it. */
+  introspection: boolean
   /** `VANKIEN_CHROMIUM`: the browser's executable for the tests that use one. */
   chromium: string | null
   /** `VANKIEN_REQUIRE`: what a test may not skip for, such as `pages` and `browser`. */
@@ -68,6 +70,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: port('PORT', text('PORT'), 4000),
     boltPort: port('VANKIEN_BOLT_PORT', text('VANKIEN_BOLT_PORT'), 7687),
     httpPort: port('VANKIEN_HTTP_PORT', text('VANKIEN_HTTP_PORT'), 7474),
+    introspection: onOrOff('VANKIEN_INTROSPECTION', text('VANKIEN_INTROSPECTION'), true),
     chromium: path('VANKIEN_CHROMIUM'),
     require: new Set((text('VANKIEN_REQUIRE') ?? '').split(/[\s,]+/).filter(Boolean)),
     allowPrivate: hosts(text('VANKIEN_ALLOW_PRIVATE')),
@@ -93,6 +96,12 @@ function port(name: string, value: string | null, otherwise: number): number {
 function hosts(value: string | null): boolean | string[] {
   if (value === null || /^(?:0|false|no)$/i.test(value)) return false
   return /^(?:1|true|yes)$/i.test(value) || value.split(/[\s,]+/).filter(Boolean)
+}
+
+function onOrOff(name: string, value: string | null, otherwise: boolean): boolean {
+  if (value === null) return otherwise
+  if (value === 'on' || value === 'off') return value === 'on'
+  throw new UsageError(`${name} is "${value}"`, { remedy: 'Give on or off.' })
 }
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']

@@ -37,6 +37,7 @@ describe('readConfig', () => {
     [{ NEO4J_URI: 'localhost:7687' }, 'NEO4J_URI is "localhost:7687". Write it as neo4j://host:7687'],
     [{ NEO4J_URI: 'http://localhost:7474', NEO4J_PASSWORD: 'x' }, 'NEO4J_URI is "http://localhost:7474"'],
     [{ NEO4J_URI: 'bolt://localhost' }, 'NEO4J_URI is set and NEO4J_PASSWORD is not. Set NEO4J_PASSWORD'],
+    [{ VANKIEN_INTROSPECTION: 'no' }, 'VANKIEN_INTROSPECTION is "no". Give on or off.'],
     [{ VANKIEN_PAGES: '/nowhere/pages' }, 'VANKIEN_PAGES names no folder: /nowhere/pages'],
   ])('refuses %j as wrong usage, in one line', (env, line) => {
     const read = (): unknown => readConfig(env)

@@ -7,13 +7,22 @@ import type { ApiContext } from './context.js'
 import { legacyStatus } from './http-status.js'
 import { limits } from './limits.js'
 import { maskErrors } from './mask.js'
+import { shapeLimits } from './shape/plugin.js'
 
-/** Apollo Server over `schema`: no landing page of its own (it would load a CDN), no batches, nothing said of its inside. */
-export function createApollo(schema: GraphQLSchema, fastify: FastifyInstance): ApolloServer<ApiContext & BaseContext> {
+/**
+ * Apollo Server over `schema`: no landing page of its own (it would load a CDN), no batches, nothing said of its inside.
+ *
+ * @param introspection whether clients may ask for the schema
+ */
+export function createApollo(
+  schema: GraphQLSchema,
+  fastify: FastifyInstance,
+  introspection: boolean,
+): ApolloServer<ApiContext & BaseContext> {
   return new ApolloServer<ApiContext & BaseContext>({
     schema,
     nodeEnv: 'production',
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -24,6 +33,11 @@ export function createApollo(schema: GraphQLSchema, fastify: FastifyInstance): A
     maxRecursiveSelections: limits.recursiveSelections,
     validationOptions: { maxErrors: limits.validationErrors },
     formatError: maskErrors((fault, incident) => fastify.log.error({ err: fault, incident }, 'request failed')),
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), legacyStatus],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      shapeLimits(schema),
+      legacyStatus,
+    ],
   })
 }

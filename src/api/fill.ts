@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import type { ApiContext } from './context.js'
 import { clientError } from './errors.js'
+import { limits } from './limits.js'
 import type { Own } from './own.js'
 import { rowId, Selections } from './selection.js'
 
@@ -87,7 +88,12 @@ export class Filler {
       field.resolve = (source, args, context, info) => {
         const sets = this.#selections.on(returned, info.fieldNodes, info.fragments)
         const fieldNodes = info.fieldNodes.map((node, index) => ({ ...node, selectionSet: sets[index]! }))
-        return resolve(source, args, context, this.#asGenerated(info, generated, fieldNodes))
+        return resolve(
+          source,
+          { ...args, ...lengthOf(generated, args as Record<string, unknown>) },
+          context,
+          this.#asGenerated(info, generated, fieldNodes),
+        )
       }
     }
   }
@@ -127,6 +133,12 @@ export class Filler {
       returnType: field.type,
     }
   }
+}
+
+/** A root list gives so many things where the client does not say how many. */
+function lengthOf({ args: known }: RootField, args: Record<string, unknown>): Record<string, unknown> {
+  const name = known.find((arg) => arg.name === 'limit' || arg.name === 'first')?.name
+  return name === undefined || args[name] != null ? {} : { [name]: limits.list }
 }
 
 function listsOf(query: GraphQLObjectType): Map<string, RootField> {

@@ -6,12 +6,22 @@ export const limits = {
   tokens: 1000,
   /** Fields after expanding fragments, as Apollo counts them. */
   recursiveSelections: 1000,
+  /** Fields below fields. */
+  queryDepth: 12,
+  /** Aliases of one operation, `__typename` included, fragments written out. */
+  aliases: 15,
+  /** Directives of one operation, fragments written out. */
+  directives: 20,
+  /** Things that one answer may hold, and that the database may look at for it: see shape/prices.ts. */
+  cost: 200_000,
   /** Validation errors reported for one request. */
   validationErrors: 5,
   /** Milliseconds of one transaction, ended in the database too. */
   transaction: 10_000,
   /** Items of one page. */
   first: 100,
+  /** Items of a generated root list that is asked for without `limit`. */
+  list: 1000,
   /** Hits that a search can reach. */
   hits: 1000,
   /** Characters of a search or a citation. */

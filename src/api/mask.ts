@@ -26,7 +26,8 @@ export function maskErrors(
     const where = { ...(locations && { locations }), ...(path && { path }) }
     const fault = unwrapResolverError(error)
     if (fault instanceof GraphQLError && isErrorCode(fault.extensions['code']) && !isFault(fault)) {
-      return { message: fault.message, ...where, extensions: { ...fault.extensions } }
+      const { http: _, ...extensions } = fault.extensions
+      return { message: fault.message, ...where, extensions }
     }
     const safe = fromApollo(formatted) ?? fromDatabase(fault)
     if (safe) {
@@ -47,6 +48,9 @@ function fromApollo({ message, extensions }: GraphQLFormattedError): Safe | unde
     case 'GRAPHQL_PARSE_FAILED':
       return { message, code: /contains more that \d+ tokens/.test(message) ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT' }
     case 'GRAPHQL_VALIDATION_FAILED':
+      if (extensions['validationErrorCode'] === 'INTROSPECTION_DISABLED') {
+        return { message: 'The schema is not told here: introspection is switched off', code: 'BAD_USER_INPUT' }
+      }
       return { message, code: /recursive selections/.test(message) ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT' }
     case 'BAD_USER_INPUT':
     case 'BAD_REQUEST':

@@ -41,7 +41,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   const { schema, filler } = await buildApi()
   const reader = createReader(db)
   const generatedReader = withoutApoc(reader)
-  const apollo = createApollo(schema, fastify)
+  const apollo = createApollo(schema, fastify, config.introspection)
   await fastify.register(helmet, securityHeaders)
   registerHttpErrors(fastify)
   registerHealth(fastify, reader)

@@ -34,7 +34,7 @@ const answerOf = async (response: Promise<Response>): Promise<Answer & { status:
 
 describe('/graphql', () => {
   it('answers POST and, with the preflight header, GET', async () => {
-    expect(await answerOf(ask('{ __typename }'))).toEqual({ status: 200, data: { __typename: 'Query' } })
+    expect(await answerOf(ask('{ __typename }'))).toMatchObject({ status: 200, data: { __typename: 'Query' } })
     const url = `${api.url}/graphql?query={__typename}`
     expect((await fetch(url, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200)
     expect((await fetch(url)).status).toBe(400)
@@ -52,7 +52,7 @@ describe('/graphql', () => {
     ['{ document }', 'BAD_USER_INPUT'],
     ['mutation { nope }', 'BAD_USER_INPUT'],
     ['{ documents(where: { issuedOn: { eq: "yesterday" } }) { id } }', 'BAD_USER_INPUT'],
-    [`{ ${'a: __typename '.repeat(1001)} }`, 'QUERY_TOO_COMPLEX'],
+    [`{ ${'a: id '.repeat(334)} }`, 'QUERY_TOO_COMPLEX'],
   ])('refuses %s', async (query, code) => {
     const { status, errors } = await answerOf(ask(query))
     expect(status).toBe(200)
