@@ -68,7 +68,17 @@ export default tseslint.config(
             types: [
               ...['Author', 'Evidence', 'Issuer', 'Statement'],
               ...['Attended', 'Contradicts', 'EvidenceLink', 'FactIds', 'Held', 'Mention'],
-              ...['CitationMatch', 'CitationReading', 'Contradiction', 'KindCount', 'LineageStep', 'Revision'],
+              ...[
+                'CitationMatch',
+                'CitationReading',
+                'Contradiction',
+                'KindCount',
+                'PlaceCount',
+                'YearCount',
+                'SearchFacets',
+                'LineageStep',
+                'Revision',
+              ],
               ...['ChainFollower', 'ChainInspection', 'ChainSession', 'ImplementationChain'],
             ],
             suffixes: ['Connection', 'Hit'],

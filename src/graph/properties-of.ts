@@ -47,9 +47,19 @@ function derived(state: EntityState): Fields {
     case 'Meeting':
       return { startsOnEarliest: firstDay(fields['startsOn']), key: key ?? eventKey(id, fields) }
     default:
-      return { ...folded, key: key ?? unkeyed, searchText: search(names) }
+      return { ...folded, key: key ?? unkeyed, searchText: search([...names, ...withTypeWord(label, fields)]) }
   }
 }
+
+/** Words that people put before a name and that are no part of it, by kind or by level of a place. */
+const TYPE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  Movement: ['phong trào'],
+  PROVINCE: ['tỉnh', 'thành phố'],
+  DISTRICT: ['huyện', 'quận', 'thị xã', 'thành phố'],
+  COMMUNE: ['xã', 'phường', 'thị trấn'],
+}
+const withTypeWord = (label: string, { name, level }: Fields): string[] =>
+  (TYPE_WORDS[label === 'Place' ? text(level) : label] ?? []).map((word) => `${word} ${text(name)}`)
 
 function documentProperties(state: EntityState): Fields {
   const { key, fields } = state

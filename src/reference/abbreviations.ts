@@ -6,6 +6,9 @@ const Abbreviation = z.strictObject({ short: z.string(), long: z.string() })
 /** Abbreviations inside names, with the words that they stand for. */
 export const abbreviations = loadTable('abbreviations.json', Abbreviation)
 
+/** Short forms of bodies, offices and places that people type, with the words that names write out. */
+export const shortForms = loadTable('short-forms.json', Abbreviation)
+
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(?:${abbreviations.map(({ short }) => short).join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',

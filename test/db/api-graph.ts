@@ -13,6 +13,7 @@ import { readCitation } from '../../src/pipeline.js'
 import type { Connection } from '../../src/neo4j/connect.js'
 import { haNamPage } from '../api/ha-nam-page.js'
 import { emptyDatabase } from '../db-setup/database.js'
+import { loadSeedsInto } from '../db-setup/seeds.js'
 import { composedPages } from '../fixtures/pages.js'
 
 export interface ApiGraph {
@@ -35,6 +36,17 @@ export async function composedGraph(): Promise<ApiGraph> {
   } finally {
     rmSync(folder, { recursive: true })
   }
+  return askable(db)
+}
+
+/** The graph of the five pages, as `npm start` loads it, and the whole schema to ask. */
+export async function seedGraph(): Promise<ApiGraph> {
+  const db = await emptyDatabase()
+  await loadSeedsInto(db)
+  return askable(db)
+}
+
+async function askable(db: Connection): Promise<ApiGraph> {
   const { schema, filler } = await buildApi()
   const reader = createReader(db, 60_000)
   const ask: ApiGraph['ask'] = (source, variableValues) =>

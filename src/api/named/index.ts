@@ -11,7 +11,7 @@ import { observations } from './observations.js'
 import { career, holders, holdersOf, occupancy } from './occupancy.js'
 import { province } from './place.js'
 import { revision, revisionFields } from './revision.js'
-import { search } from './search.js'
+import { placeCount, search, searchHit, searchPage } from './search.js'
 
 /** Every field of our own SDL and what answers it: the table of contents of the named questions. */
 export const namedResolvers: Resolvers = {
@@ -48,8 +48,9 @@ export const namedResolvers: Resolvers = {
   SessionHit: edgeToEntity,
   ObservationConnection: connectionOfEntities,
   ObservationHit: edgeToEntity,
-  SearchConnection: connectionOfEntities,
-  SearchHit: edgeToEntity,
+  SearchConnection: { ...connectionOfEntities, ...searchPage },
+  SearchHit: { ...edgeToEntity, ...searchHit },
+  PlaceCount: placeCount,
   ContradictionConnection: connectionOfRows,
   ContradictionHit: edgeToRow,
   Node: { __resolveType: ({ __typename }) => __typename as 'Document' },

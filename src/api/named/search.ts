@@ -1,18 +1,28 @@
 import neo4j from 'neo4j-driver'
-import type { QueryResolvers, SearchKind } from '../../generated/resolvers.js'
+import type {
+  PlaceCountResolvers,
+  QueryResolvers,
+  SearchConnectionResolvers,
+  SearchHitResolvers,
+  SearchKind,
+} from '../../generated/resolvers.js'
 import { emptyPage, readPage, type Found, type Hit, type Page } from '../connection.js'
 import { count } from '../count.js'
 import { checkFirst } from '../cursor.js'
 import { checkText } from '../documents.js'
 import { kindOf } from '../kinds.js'
 import { limits } from '../limits.js'
-import { luceneQuery } from '../lucene.js'
+import { facets, ranked, texts } from '../search/cypher.js'
+import { highlight } from '../search/highlight.js'
+import { luceneQuery } from '../search/lucene.js'
+import { readWords, type Unit } from '../search/words.js'
 
-/** A search result with what it takes to rank and show it. `sort` is its score. */
+/** A search result with what it takes to show it. `sort` is its place in the list. */
 interface FoundWords extends Found {
   sort: number
-  score: number
   caption: string
+  texts: string[]
+  units: readonly Unit[]
 }
 
 const labels: Record<SearchKind, string> = {
@@ -30,36 +40,82 @@ const labels: Record<SearchKind, string> = {
   FACT: 'Fact',
 }
 
+export interface PlaceRow {
+  id: string
+  count: number
+}
+export interface FacetRows {
+  kinds: { kind: string; count: number }[]
+  places: PlaceRow[]
+  years: { year: number; count: number }[]
+}
 export type WordsHit = FoundWords & Hit
-export type WordsPage = Page<WordsHit>
+export interface WordsPage extends Page<WordsHit> {
+  facets: () => FacetRows | Promise<FacetRows>
+}
 
-/** The best results, a thousand at most, also of a few kinds only; equal scores stand by id. */
-const ranked = `
-  CALL db.index.fulltext.queryNodes('words', $query, { limit: $reach }) YIELD node, score
-  WHERE $labels IS NULL OR any(label IN labels(node) WHERE label IN $labels)
-  WITH node, score ORDER BY score DESC, node.id LIMIT $hits`
+const nothing: WordsPage = { ...emptyPage, facets: () => ({ kinds: [], places: [], years: [] }) }
 
-export const search: NonNullable<QueryResolvers['search']> = (_, { text, kinds, first, after }, context) => {
-  const query = luceneQuery(checkText('text', text))
+export const search: NonNullable<QueryResolvers['search']> = async (_, args, context) => {
+  const { text, kinds, place, year, first, after } = args
+  const words = readWords(checkText('text', text))
   checkFirst(first)
-  if (query === null) return emptyPage
+  if (words === null) return nothing
+  const { units, forms, serial, types } = words
+  const held = kinds != null || place != null || year != null
+  const list = ranked({ place: place != null, year: year != null })
   const parameters = {
-    query,
+    ...{ query: luceneQuery(units), forms, serial, types },
     labels: kinds?.map((kind) => labels[kind]) ?? null,
-    hits: neo4j.int(limits.hits),
-    reach: neo4j.int(kinds ? 10 * limits.hits : limits.hits),
+    ...{ place: place ?? null, year: year == null ? null : neo4j.int(year) },
+    ...{ hits: neo4j.int(limits.hits), reach: neo4j.int(held ? 10 * limits.hits : limits.hits) },
   }
   const find = async (keyset: object): Promise<FoundWords[]> => {
-    const cypher = `${ranked}
-      WITH node, score WHERE $sort IS NULL OR score < $sort OR (score = $sort AND node.id > $id)
-      RETURN node.id AS id, score AS sort, score, labels(node) AS labels, node.caption AS caption
-      ORDER BY score DESC, id LIMIT $limit`
+    const cypher = `${list}
+      WITH node, sort WHERE $sort IS NULL OR sort > $sort OR (sort = $sort AND node.id > $id)
+      RETURN node.id AS id, sort, labels(node) AS labels, node.caption AS caption, ${texts} AS texts
+      ORDER BY sort, id LIMIT $limit`
     const rows = await context.reader.rows<FoundWords & { labels: string[] }>(cypher, { ...parameters, ...keyset })
     return rows.flatMap(({ labels, ...row }) => {
       const kind = kindOf(labels)
-      return kind === null ? [] : [{ ...row, kind }]
+      return kind === null ? [] : [{ ...row, kind, units }]
     })
   }
-  const total = (): Promise<number> => count(context, `${ranked} RETURN count(node) AS count`, parameters)
-  return readPage('search', { first, after: after ?? null }, find, total)
+  const total = (): Promise<number> => count(context, `${list} RETURN count(node) AS count`, parameters)
+  const page = await readPage('search', { first, after: after ?? null }, find, total)
+  const spread = async (): Promise<FacetRows> => {
+    const [row] = await context.reader.rows<Omit<FacetRows, 'kinds'> & { kinds: [string[], number][] }>(
+      `${list} ${facets}`,
+      parameters,
+    )
+    return { ...row!, kinds: byKind(row!.kinds) }
+  }
+  return { ...page, facets: spread }
+}
+
+export const searchPage: Pick<SearchConnectionResolvers, 'facets'> = { facets: (page) => page.facets() }
+
+export const searchHit: Pick<SearchHitResolvers, 'score' | 'highlights'> = {
+  score: ({ sort }) => Math.round(1e4 - sort / 50) / 1e4,
+  highlights: ({ texts, units }) => {
+    const [caption, ...others] = [...new Set(texts.filter((text) => text != null))].map((text) =>
+      highlight(text, units),
+    )
+    return [caption!, ...others.filter(({ marked }) => marked > 0)].map(({ html }) => html)
+  },
+}
+
+export const placeCount: PlaceCountResolvers = {
+  place: ({ id }, _, context, info) => context.filler.known('Place', id, context, info),
+}
+
+function byKind(rows: [labels: string[], count: number][]): FacetRows['kinds'] {
+  const counts = new Map<string, number>()
+  for (const [labels, count] of rows) {
+    const kind = kindOf(labels)
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + count)
+  }
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
 }
