@@ -30,7 +30,11 @@ describe('a query becomes words', () => {
   it('and a number with the types that it can be of', () => {
     expect(readWords('chỉ thị 007')).toMatchObject({ serial: '7', types: ['CHI_THI'] })
     expect(readWords('7-QĐ/TW')?.types).toEqual(['QUYET_DINH'])
-    expect([...readWords('thông báo kết luận 7')!.types].sort()).toEqual(['KET_LUAN', 'THONG_BAO', 'THONG_BAO_KET_LUAN'])
+    expect([...readWords('thông báo kết luận 7')!.types].sort()).toEqual([
+      'KET_LUAN',
+      'THONG_BAO',
+      'THONG_BAO_KET_LUAN',
+    ])
     expect(readWords('138')).toMatchObject({ serial: '138', types: [] })
     expect(readWords('lò gốm')).toMatchObject({ serial: null })
   })
