@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { accuracy } from './accuracy.js'
 import { bench } from './bench.js'
 import { check } from './check.js'
 import { down } from './down.js'
@@ -36,4 +37,5 @@ export const commands: readonly AddCommand[] = [
   generate,
   test,
   bench,
+  accuracy,
 ]

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { checkout } from '../../src/config.js'
 import { parseFactFile } from '../../src/graph/index.js'
 import { describePages, factsOf, pageOf, SAMPLES } from './pages.js'
+import { LongRuns, wordsOf } from './long-runs.js'
 
 const folder = join(checkout, 'seeds', 'sources')
 const seedOf = (sample: string): string => {
@@ -13,16 +14,6 @@ const seedOf = (sample: string): string => {
 
 /** Names and titles of documents, schemes and pages may be as long as they are. */
 const NAMES = new Set(['title', 'name', 'label', 'text'])
-const MOST = 12
-/** Words as a reader counts them: a number or a date is one. */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter(Boolean)
-
 /** Every string of a JSON value but names and titles. */
 function* strings(value: unknown, field = ''): Generator<string> {
   if (typeof value === 'string' && !NAMES.has(field)) yield value
@@ -43,16 +34,11 @@ describePages('seeds/sources', () => {
       .flatMap(({ title, name }) => [title ?? [], name ?? []].flat())
       .map((n) => wordsOf(n).join(' '))
     names.sort((a, b) => b.length - a.length)
-    const page = ` ${wordsOf((await pageOf(sample)).text).join(' ')} `
-    const copied: string[] = []
-    for (const text of strings(seed)) {
+    const page = new LongRuns((await pageOf(sample)).text)
+    const copied = [...strings(seed)].flatMap((text) => {
       const own = names.reduce((rest, name) => rest.replaceAll(` ${name} `, ' | '), ` ${wordsOf(text).join(' ')} `)
-      for (const part of own.split('|').map((words) => words.trim().split(' ')))
-        for (let i = 0; i + MOST < part.length; i++) {
-          const run = part.slice(i, i + MOST + 1).join(' ')
-          if (page.includes(` ${run} `)) copied.push(run)
-        }
-    }
+      return own.split('|').flatMap((part) => page.sharedWith(part))
+    })
     expect(copied).toEqual([])
   })
 })
