@@ -8,7 +8,7 @@ export function* sets(row: string, gold: Map<string, string>, read: Map<string, 
 }
 
 /** One field: right or missed, with what was read instead. */
-export function field(row: string, gold: unknown, read: unknown, right: boolean, quote?: string): Outcome {
+export function field(row: string, gold: Value, read: Value, right: boolean, quote?: string): Outcome {
   return {
     row,
     is: right ? 'right' : 'missed',
@@ -16,12 +16,9 @@ export function field(row: string, gold: unknown, read: unknown, right: boolean,
     quote,
   }
 }
-const shown = (value: unknown): string =>
-  value == null || (Array.isArray(value) && value.length === 0)
-    ? 'nothing'
-    : Array.isArray(value)
-      ? value.join(', ')
-      : String(value)
+type Value = string | number | readonly string[] | null | undefined
+const shown = (value: Value): string =>
+  (typeof value === 'object' ? value?.join(', ') : String(value ?? '')) || 'nothing'
 
 /** Whether a reference is to what the gold names; the words of a group without a node count as its name. */
 export const isNamed = (sample: Sample, id: string | null | undefined, name: string): boolean => {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { checkout } from '../src/config.js'
 import { VankienError } from '../src/errors.js'
+import type { Metadata } from '../src/page/index.js'
 import { extract } from '../src/pipeline.js'
 import { Passage } from './gold.js'
 import { score } from './kinds/index.js'
@@ -98,7 +99,15 @@ export const readPassage = ({ file, passage }: PassageOf): Sample => ({
   gold: passage.expected,
   scored: passage.scored,
   complete: true,
-  facts: extract({ name: 'passage', text: passage.text, url: null }),
+  facts: extract({ name: 'passage', text: passage.text, url: null, metadata: published(passage.published ?? null) }),
+})
+
+const published = (publishedOn: string | null): Metadata => ({
+  title: null,
+  publishedOn,
+  publishedAt: null,
+  publisher: null,
+  authors: [],
 })
 
 /** What is not right in a passage. */

@@ -111,7 +111,7 @@ function covered(sample: Sample, ids: readonly string[], covers: readonly string
     )
   return field(
     'event documents',
-    gold.map((g) => g.mentions[0]!.quote),
+    gold.map(({ canonical, mentions }) => canonical ?? mentions[0]!.quote ?? ''),
     labels(sample, covers),
     right,
     quote,
