@@ -4,7 +4,7 @@ import { Edtf, values as v } from '../src/model/index.js'
 /**
  * What a careful reader finds on a page: the annotation format of the shared pages' NAME.expected.json, and of the
  * composed passages. In passages words are given as `quote` alone and their place is searched for; on pages `start` and
- * `end` (code points, end exclusive) stand beside it. A field that is left out is not scored.
+ * `end` (code points, end exclusive) stand beside it. A field that is null or left out is not scored.
  */
 const quoted = {
   quote: z.string().min(1).optional(),

@@ -9,7 +9,7 @@ export interface Sample {
   readonly gold: Expected
   /** The parts to score. */
   readonly scored: readonly Part[]
-  /** Whether the gold has all there is: then every figure beyond it is wrong, and what it gives as null must be null. */
+  /** Whether the gold has all there is of the scored parts: then every figure and district beyond it is wrong. */
   readonly complete: boolean
   readonly facts: FactFile
 }
