@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { accuracy } from './accuracy.js'
 import { bench } from './bench.js'
 import { check } from './check.js'
+import { diff } from './diff.js'
 import { down } from './down.js'
 import { extract } from './extract.js'
 import { generate } from './generate.js'
@@ -28,6 +29,7 @@ export const commands: readonly AddCommand[] = [
   status,
   down,
   extract,
+  diff,
   text,
   ingest,
   load,
