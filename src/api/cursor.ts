@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { badInput } from './errors.js'
 import { limits } from './limits.js'
 
@@ -13,23 +14,30 @@ export interface PageArguments {
   after?: string | null
 }
 
-/** An opaque cursor for the list called `list`; a cursor of another list is refused when it comes back. */
+/** An opaque cursor for the list called `list`; one of another list, or one that was changed, is refused. */
 export function encodeCursor(list: string, { sort, id }: Position): string {
-  return Buffer.from(JSON.stringify([list, sort, id])).toString('base64url')
+  return Buffer.from(JSON.stringify([list, sort, id, check(list, sort, id)])).toString('base64url')
 }
+
+/** Tells a cursor that was changed or made by hand from one of ours; there is nothing in it to be kept secret. */
+const check = (list: string, sort: unknown, id: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([list, sort, id]))
+    .digest('base64url')
+    .slice(0, 8)
 
 /** @throws BAD_USER_INPUT when `cursor` was not made by `encodeCursor` for this list */
 export function decodeCursor(list: string, cursor: string): Position {
-  const [from, sort, id] = parts(cursor)
+  const [from, sort, id, seal] = parts(cursor)
   const sorted = typeof sort === 'string' || (typeof sort === 'number' && Number.isFinite(sort))
-  if (from === list && sorted && typeof id === 'string') return { sort, id }
+  if (from === list && sorted && typeof id === 'string' && seal === check(list, sort, id)) return { sort, id }
   throw badInput(`"after" is no cursor of ${list}: pass endCursor of an earlier page of the same list`)
 }
 
 function parts(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(value) && value.length === 3 ? value : []
+    return Array.isArray(value) && value.length === 4 ? value : []
   } catch {
     return []
   }

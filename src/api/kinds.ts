@@ -1,7 +1,7 @@
 import { entitySchemas, factSchemas } from '../model/index.js'
 
 const events = ['Inspection', 'Meeting']
-const records = ['Source', 'Passage', 'Extraction', 'Judgement']
+const records = ['Source', 'Passage', 'Extraction', 'Judgement', 'UnresolvedMention']
 const entities = Object.keys(entitySchemas).filter((kind) => kind !== 'Event')
 const facts = Object.keys(factSchemas)
 

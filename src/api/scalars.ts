@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type GraphQLSchema } from 'graphql'
+import { z } from 'zod'
 import { Edtf } from '../model/index.js'
 
 /** Where each scalar's form is settled. */
@@ -19,9 +20,20 @@ export function finishScalars(schema: GraphQLSchema): void {
     type.specifiedByURL ??= specifications[type.name]
     type.description = descriptions[type.name] ?? type.description
   }
+  const date = schema.getType('Date') as GraphQLScalarType
+  const { parseValue } = date
+  date.parseValue = (value) => parseValue(calendarDay(value))
+  date.parseLiteral = (node) => parseValue(calendarDay(node.kind === Kind.STRING ? node.value : undefined))
   const edtf = schema.getType('EDTF') as GraphQLScalarType
   edtf.parseValue = parseEdtf
   edtf.parseLiteral = (node) => parseEdtf(node.kind === Kind.STRING ? node.value : undefined)
+}
+
+/** The library takes 2023-02-31 for a day in March. */
+function calendarDay(value: unknown): string {
+  const day = z.iso.date().safeParse(value)
+  if (day.success) return day.data
+  throw new GraphQLError('Date cannot represent this value: give a day such as 2023-03-14')
 }
 
 function parseEdtf(value: unknown): string {

@@ -19,6 +19,7 @@ const INDEXES: readonly [name: string, label: string, ...properties: string[]][]
   ['source_published_on', 'Source', 'publishedOn'],
   ['source_text_key', 'Source', 'textKey'],
   ['source_url', 'Source', 'url'],
+  ['unresolved_mention_by_key', 'UnresolvedMention', 'key'],
   ['judgement_author', 'Judgement', 'author'],
   ...[...entityLabels, 'Source'].map((label): [string, string, string] => [
     `${label.toLowerCase()}_by_key`,
@@ -28,7 +29,18 @@ const INDEXES: readonly [name: string, label: string, ...properties: string[]][]
 ]
 
 /** Labels whose nodes are found by id. */
-const WITH_ID = ['Entity', 'Event', 'Fact', 'Source', 'Passage', 'Extraction', 'Judgement', 'Alias', 'Revision']
+const WITH_ID = [
+  'Entity',
+  'Event',
+  'Fact',
+  'Source',
+  'Passage',
+  'Extraction',
+  'Judgement',
+  'UnresolvedMention',
+  'Alias',
+  'Revision',
+]
 
 /**
  * What the graph needs before anything is loaded: uniqueness, indexes and the full-text index on folded words. Community

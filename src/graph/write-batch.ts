@@ -16,7 +16,7 @@ import { unpack } from './store.js'
 import { dropIdlePassages, retire, retireSources, withdraw, writeSupport, type Withdrawn } from './withdraw.js'
 import { writeEntities, type Written } from './write-entities.js'
 import { writeFacts } from './write-facts.js'
-import { writeMentions, writePassages, writeSources } from './write-source.js'
+import { dropUnresolved, writeMentions, writePassages, writeSources } from './write-source.js'
 
 export interface BatchResult {
   /** Files that changed the graph; the others were there already. */
@@ -56,6 +56,10 @@ export async function writeBatch(
     pages = await storedFiles(tx, takenBack)
   }
   await retireSources(tx, replaced, clock)
+  await dropUnresolved(
+    tx,
+    replaced.map(({ old }) => old),
+  )
   await finish(tx, touched, clock)
   await raiseRevision(tx, clock)
   return { loaded: fresh.length, revision: clock.current + 1 }

@@ -6,7 +6,7 @@ import { idOf } from './ids.js'
 import { graphDate, toGraph } from './properties.js'
 import { search } from './properties-of.js'
 import type { Clock } from './revision.js'
-import { forRows, groupBy } from './run.js'
+import { forRows, groupBy, run } from './run.js'
 import { baseOf, type Fields, type PlacedFile } from './state.js'
 import { pack } from './store.js'
 
@@ -41,13 +41,45 @@ export async function writeSources(tx: ManagedTransaction, files: readonly FactF
     rows,
     { ...clock },
   )
+  await writeUnresolved(tx, files)
 }
+
+/** Writes what the reading could not resolve, in the place of what an earlier reading of the page could not. */
+async function writeUnresolved(tx: ManagedTransaction, files: readonly FactFile[]): Promise<void> {
+  await dropUnresolved(
+    tx,
+    files.map(({ source }) => source.id),
+  )
+  const rows = files.flatMap(({ source, unresolved }) =>
+    unresolved.map(({ start, end, text, kind, reason, candidates }) => ({
+      source: source.id,
+      id: idOf('UnresolvedMention', source.id, start, end, kind),
+      // Seven digits keep the order of the page.
+      key: `${sourceKey(source.id)}/${String(start).padStart(7, '0')}`,
+      properties: toGraph({ start, end, text, kind, reason, candidates, caption: text }),
+    })),
+  )
+  await forRows(
+    tx,
+    `MATCH (s:Source { id: row.source })
+     MERGE (u:UnresolvedMention { id: row.id }) SET u.key = row.key, u += row.properties MERGE (u)-[:FROM]->(s)`,
+    rows,
+  )
+}
+
+/** Takes away what pages left open: they are read anew, or others took their place. */
+export const dropUnresolved = (tx: ManagedTransaction, sources: readonly string[]): Promise<unknown> =>
+  run(tx, 'UNWIND $sources AS id MATCH (:Source { id: id })<-[:FROM]-(u:UnresolvedMention) DETACH DELETE u', {
+    sources,
+  })
+
+const sourceKey = (id: string): string => `source/${id.slice('sha256:'.length, 'sha256:'.length + 12)}`
 
 function sourceProperties({ source }: FactFile): Fields {
   const { authors, ...plain } = source
   return toGraph({
     ...plain,
-    key: `source/${source.id.slice('sha256:'.length, 'sha256:'.length + 12)}`,
+    key: sourceKey(source.id),
     caption: source.title ?? source.name,
     authorNames: authors.map(({ name }) => name),
     authorKinds: authors.map(({ kind }) => kind.toUpperCase()),

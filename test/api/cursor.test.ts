@@ -19,6 +19,20 @@ describe('cursors', () => {
     expect(() => decodeCursor('sessions', cursor)).toThrow(/"after" is no cursor of sessions/)
   })
 
+  it('that somebody changed are refused', () => {
+    const made = JSON.parse(
+      Buffer.from(encodeCursor('sessions', { sort: 1, id: 'a' }), 'base64url').toString(),
+    ) as unknown[]
+    for (const [at, value] of [
+      [1, 2],
+      [2, 'b'],
+      [3, 'seal'],
+    ] as const) {
+      const changed = Buffer.from(JSON.stringify(made.with(at, value))).toString('base64url')
+      expect(() => decodeCursor('sessions', changed)).toThrow(/no cursor of sessions/)
+    }
+  })
+
   it('of another list are refused', () => {
     const cursor = encodeCursor('search', { sort: 1, id: 'a' })
     expect(() => decodeCursor('sessions', cursor)).toThrow(/no cursor of sessions/)

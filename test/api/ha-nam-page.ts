@@ -238,5 +238,7 @@ export function haNamPage(): Composed {
   const individuals = page.fact('AwardGrant', '3 cá nhân', { ...grant, recipientType: 'INDIVIDUAL' })
   page.fact('Milestone', 'được phát động', { subject: movement, by: committee, at: session, action: 'LAUNCHED' })
   page.file.contradictions.push({ facts: [collectives, individuals], reason: 'RECIPIENT' })
+  const open = { kind: 'Body', reason: 'the page does not say which departments', candidates: [] }
+  page.file.unresolved.push({ ...page.mention('các sở'), ...open })
   return page
 }

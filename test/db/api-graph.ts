@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { Batches } from '../../src/api/batch.js'
-import { createReader } from '../../src/api/reader.js'
+import { createReader, type Reader } from '../../src/api/reader.js'
 import { buildApi } from '../../src/api/schema.js'
 import { withoutApoc } from '../../src/api/without-apoc.js'
 import { loadFactFiles } from '../../src/graph/index.js'
@@ -18,7 +18,8 @@ import { composedPages } from '../fixtures/pages.js'
 
 export interface ApiGraph {
   db: Connection
-  ask: (query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>
+  /** Through `reader` instead of the API's own where one is given. */
+  ask: (query: string, variables?: Record<string, unknown>, reader?: Reader) => Promise<ExecutionResult>
   /** The data of an answer without errors, as whatever the test expects of it. */
   data: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>
   /** The only error of an answer. */
@@ -48,8 +49,8 @@ export async function seedGraph(): Promise<ApiGraph> {
 
 async function askable(db: Connection): Promise<ApiGraph> {
   const { schema, filler } = await buildApi()
-  const reader = createReader(db, 60_000)
-  const ask: ApiGraph['ask'] = (source, variableValues) =>
+  const ours = createReader(db, 60_000)
+  const ask: ApiGraph['ask'] = (source, variableValues, reader = ours) =>
     graphql({
       schema,
       source,

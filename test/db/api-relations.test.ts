@@ -100,6 +100,19 @@ const named: [field: string, kind: string, query: string, path: string][] = [
     'contradictions.nodes.facts',
   ],
   [
+    'timeline',
+    'Recommendation',
+    '{ document(key: "tw/kl/88/khoa-12") { timeline(first: 99) { nodes { ... on Recommendation { … } } } } }',
+    'document.timeline.nodes',
+  ],
+  [
+    'timeline of a meeting',
+    'Participation',
+    '{ meetings { timeline(first: 99) { edges { node { ... on Participation { … } } } } } }',
+    'meetings.timeline.edges.node',
+  ],
+  ['unresolved', 'UnresolvedMention', '{ unresolved(first: 9) { nodes { … } } }', 'unresolved.nodes'],
+  [
     'search',
     'Body',
     '{ search(text: "tinh uy", kinds: [BODY], first: 9) { edges { node { ... on Body { … } } } } }',

@@ -12,6 +12,8 @@ import { career, holders, holdersOf, occupancy } from './occupancy.js'
 import { province } from './place.js'
 import { revision, revisionFields } from './revision.js'
 import { placeCount, search, searchHit, searchPage } from './search.js'
+import { timeline, timelineHit } from './timeline.js'
+import { unresolved } from './unresolved.js'
 
 /** Every field of our own SDL and what answers it: the table of contents of the named questions. */
 export const namedResolvers: Resolvers = {
@@ -26,13 +28,20 @@ export const namedResolvers: Resolvers = {
     holdersOf,
     observations,
     contradictions,
+    unresolved,
     search,
     revision,
   },
-  Document: { lineage },
-  Inspection: { sessions },
-  Person: { career },
-  Post: { holders },
+  Document: { lineage, timeline },
+  Body: { timeline },
+  Person: { career, timeline },
+  Post: { holders, timeline },
+  Place: { timeline },
+  Program: { timeline },
+  Movement: { timeline },
+  Indicator: { timeline },
+  Inspection: { sessions, timeline },
+  Meeting: { timeline },
   Occupancy: occupancy,
   LineageStep: lineageStep,
   CitationMatch: citationMatch,
@@ -51,7 +60,12 @@ export const namedResolvers: Resolvers = {
   SearchConnection: { ...connectionOfEntities, ...searchPage },
   SearchHit: { ...edgeToEntity, ...searchHit },
   PlaceCount: placeCount,
+  TimelineConnection: connectionOfEntities,
+  TimelineHit: { ...edgeToEntity, ...timelineHit },
+  UnresolvedConnection: connectionOfEntities,
+  UnresolvedHit: edgeToEntity,
   ContradictionConnection: connectionOfRows,
   ContradictionHit: edgeToRow,
+  Evidenced: { __resolveType: ({ __typename }) => __typename as 'Finding' },
   Node: { __resolveType: ({ __typename }) => __typename as 'Document' },
 }

@@ -28,7 +28,7 @@ interface Thing {
 
 /** The things of these ids, for the ids that name something. Each branch is one seek in the index of its label. */
 async function findThings(context: ApiContext, ids: readonly string[]): Promise<ReadonlyMap<string, Thing>> {
-  const branches = ['Entity', 'Event', 'Fact', 'Source', 'Passage', 'Extraction', 'Judgement']
+  const branches = ['Entity', 'Event', 'Fact', 'Source', 'Passage', 'Extraction', 'Judgement', 'UnresolvedMention']
   const cypher = `
     UNWIND $ids AS asked
     CALL (asked) {

@@ -62,13 +62,14 @@ type Args = Readonly<Record<string, unknown>>
 /** What a named field costs before anything that it gives, and how many things it gives. */
 const named: Readonly<Record<string, (args: Args) => { own: number; count: number }>> = {
   'Query.citation': () => ({ own: prices.lookup, count: prices.few }),
+  'Query.unresolved': ({ first }) => ({ own: prices.lookup, count: number(first) }),
   'Query.contradictions': ({ first }) => ({ own: prices.scan, count: number(first) }),
   'Query.document': () => ({ own: prices.lookup, count: 1 }),
   'Query.holdersOf': () => ({ own: prices.scan, count: usually }),
   'Query.implementationChain': () => ({ own: prices.lookup, count: 1 }),
   'Query.inspectionsCovering': ({ first }) => ({ own: prices.lookup, count: number(first) }),
   'Query.nodes': ({ ids }) => ({ own: 0, count: (ids as unknown[]).length }),
-  'Query.observations': ({ first, after: _, ...conditions }) => ({
+  'Query.observations': ({ first, after: _, status: __, ...conditions }) => ({
     own: Object.keys(conditions).length === 0 ? prices.scan : prices.lookup,
     count: number(first),
   }),
