@@ -100,21 +100,22 @@ function reachable(reading: Reading, facts: Facts): EntityEntry[] {
   return reading.registry.entries().filter((entry) => keep.has(entry.ref))
 }
 
-const isRef = (value: unknown): value is Ref => typeof value === 'string' && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
+const isRef = (value: unknown): value is Ref =>
+  typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
 
-function refsIn(value: unknown): Ref[] {
-  if (isRef(value)) return [value]
-  if (Array.isArray(value)) return value.flatMap(refsIn)
-  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(refsIn)
-  return []
+function* refsIn(value: unknown): Generator<Ref> {
+  if (isRef(value)) yield value
+  else if (value !== null && typeof value === 'object')
+    for (const field in value) yield* refsIn((value as Record<string, unknown>)[field])
 }
 
 function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
   if (isRef(value)) return names.get(value)
   if (Array.isArray(value)) return value.map((item) => rename(item, names))
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rename(item, names)]))
-  return value
+  if (value === null || typeof value !== 'object') return value
+  const renamed: Record<string, unknown> = {}
+  for (const field in value) renamed[field] = rename((value as Record<string, unknown>)[field], names)
+  return renamed
 }
 
 /**

@@ -2,12 +2,13 @@ import type { Evidence } from '../model/index.js'
 import type { Reading, Words } from '../resolve/index.js'
 import { roleOf, sha256, type Text } from '../text/index.js'
 
-const MOST_WORDS = 10
+/** Ten words before another. */
+const TEN_WORDS = /^\s*(?:\S+\s+){9}\S+(?=\s+\S)/u
 
 /** The first ten words, with an ellipsis where more follow. */
 export function excerptOf(words: string): string {
-  const parts = words.split(/\s+/u).filter(Boolean)
-  return parts.length <= MOST_WORDS ? words : `${parts.slice(0, MOST_WORDS).join(' ')}…`
+  const first = TEN_WORDS.exec(words)
+  return first ? `${first[0].trim().replace(/\s+/gu, ' ')}…` : words
 }
 
 /** Hashes of passages already met: many facts share one sentence. */

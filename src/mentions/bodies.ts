@@ -110,7 +110,7 @@ export const bodies = rule('Body', {
   *find(scene): Finds<'Body'> {
     const { norm } = scene.text
     const heads: Span[] = []
-    for (const match of norm.matchAll(FORM)) {
+    for (const match of scene.text.matchAll(FORM)) {
       // A small letter only inside a title: "Trưởng ban Đối ngoại Trung ương".
       if (!/\p{Lu}/u.test(match[0][0]!) && !IN_TITLE.test(norm.slice(Math.max(0, match.index - 7), match.index)))
         continue

@@ -14,7 +14,7 @@ export const memberOrganisations = rule('Body', {
   examples: ['Ủy ban Trung ương MTTQ Việt Nam và các tổ chức thành viên'],
   counterExamples: ['Ủy ban Mặt trận Tổ quốc và các tổ chức thành viên', 'Bộ Công an và các tổ chức thành viên'],
   *find({ text, found }): Finds<'Body'> {
-    for (const { index, 0: match } of text.norm.matchAll(MEMBERS)) {
+    for (const { index, 0: match } of text.matchAll(MEMBERS)) {
       if (!text.norm.startsWith(AND, index - AND.length)) continue
       const front = found.of('Body').find((body) => body.end === index - AND.length)
       if (front?.body.type !== 'FRONT' || front.body.level !== 'CENTRAL') continue

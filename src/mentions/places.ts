@@ -105,9 +105,10 @@ export const places = rule('Place', {
     'PV Thái Bình',
     'ngày 7 tháng 5',
   ],
-  *find({ text: { norm } }): Finds<'Place'> {
+  *find({ text }): Finds<'Place'> {
+    const { norm } = text
     let end = 0
-    for (const match of norm.matchAll(WORD)) {
+    for (const match of text.matchAll(WORD)) {
       if (match.index < end) continue
       const spelling = nameAt(norm, match.index, match[0])
       if (!spelling) continue

@@ -25,14 +25,33 @@ const PAIR = new RegExp(`(?<![qQ])(?:${[...shifted.keys()].join('|')})(?!\\p{L})
 export const placeTones = (nfc: string): string => nfc.replace(PAIR, (pair) => shifted.get(pair)!)
 
 /** Case, diacritics, Đ and punctuation removed, words joined by one space: `Kết luận số 44-KL/TW` → `ket luan so 44 kl tw`. */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  let folded = ''
+  let gap = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0xd800 && unit <= 0xdfff) return foldAny(text)
+    const letters = (foldedUnits[unit] ??= foldAny(text[i]!, ' '))
+    if (letters === ' ') gap = true
+    else if (letters !== '') {
+      folded += gap && folded !== '' ? ` ${letters}` : letters
+      gap = false
+    }
+  }
+  return folded
+}
+/** What each UTF-16 unit folds to, filled as they are met: letters, nothing for a mark, a blank for what parts words. */
+const foldedUnits = new Array<string | undefined>(0x10000)
+
+/** `fold` by Unicode's own rules; a text of blanks and punctuation alone gives `nothing`. */
+function foldAny(text: string, nothing = ''): string {
+  const bare = text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐðÐ]/gu, 'd')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return bare === '' ? '' : bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || nothing
+}
 
 /** `fold` with hyphens: the form of keys (`hai-duong`). */
 export const slug = (text: string): string => fold(text).replaceAll(' ', '-')

@@ -11,11 +11,14 @@ export interface Normalised {
   readonly length: number
 }
 
-/** A line end or blank by itself, so that a stray mark behind it joins no line; else a letter with its marks. */
-const CLUSTER = /\r\n|[\s\u0085]|\P{M}\p{M}*|\p{M}+/gu
-const SPACE = /^[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/u
-const LINE = /^(?:\r\n|[\n\r\u0085\u2028\u2029])$/u
-const NOTHING = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u
+/** A letter with its marks. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/uy
+const MARK = /\p{M}/u
+const SPACE = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u
+const LINE = /[\n\r\u0085\u2028\u2029]/u
+const NOTHING = /[\u00ad\u200b-\u200d\u2060\ufeff]/u
+/** White space that is neither: kept, and no mark behind it joins it. */
+const OTHER_SPACE = /\s/u
 
 const LETTERS: Record<string, string> = { Ð: 'Đ', ð: 'đ' }
 const MARKS: Record<string, string> = {
@@ -35,46 +38,100 @@ const MARKS: Record<string, string> = {
   '’': "'",
 }
 
+/** What a UTF-16 unit is by itself; `PLAIN` stays as it is unless a mark follows. */
+const enum Kind {
+  Unknown,
+  Plain,
+  Space,
+  Line,
+  Nothing,
+  Replaced,
+  Mark,
+  Alone,
+  Surrogate,
+}
+const kinds = new Uint8Array(0x10000)
+const kindOf = (unit: number): Kind => (kinds[unit] ||= kindOfLetter(unit, String.fromCharCode(unit)))
+function kindOfLetter(unit: number, letter: string): Kind {
+  if (unit >= 0xd800 && unit <= 0xdfff) return Kind.Surrogate
+  if (SPACE.test(letter)) return Kind.Space
+  if (LINE.test(letter)) return Kind.Line
+  if (NOTHING.test(letter)) return Kind.Nothing
+  if (OTHER_SPACE.test(letter)) return Kind.Alone
+  if (MARK.test(letter)) return Kind.Mark
+  return letter in MARKS || letter in LETTERS || letter.normalize('NFC') !== letter ? Kind.Replaced : Kind.Plain
+}
+
 /**
  * One spelling for what pages spell in many ways: NFC, one space for any run of blanks, none at the ends of a line,
  * `\n` for any line end, `-` for any dash, `"` for any double quotation mark, Đ for Ð, the tone mark on the first
  * vowel (khóa for khoá). Soft hyphens and zero-width characters go. Every kept unit remembers where it came from.
  */
 export function normalise(given: string): Normalised {
-  const units: string[] = []
   const from: number[] = []
   const to: number[] = []
+  let norm = ''
+  /** Where the stretch of plain letters begins that is not in `norm` yet. */
+  let run = 0
   let position = 0
+  let last: 'space' | 'line' | 'other' | 'none' = 'none'
+  const flush = (end: number): void => {
+    if (run < end) norm += given.slice(run, end)
+  }
   const emit = (out: string, start: number, end: number): void => {
+    norm += out
     for (let i = 0; i < out.length; i++) {
-      units.push(out[i]!)
       from.push(start)
       to.push(end)
     }
   }
   const dropSpace = (): void => {
-    if (units.at(-1) === ' ') {
-      units.pop()
-      from.pop()
-      to.pop()
-    }
+    if (last !== 'space') return
+    norm = norm.slice(0, -1)
+    from.pop()
+    to.pop()
   }
-  for (const [cluster] of given.matchAll(CLUSTER)) {
+  for (let at = 0; at < given.length;) {
+    const kind = kindOf(given.charCodeAt(at))
+    if (kind === Kind.Plain && !(at + 1 < given.length && kindOf(given.charCodeAt(at + 1)) === Kind.Mark)) {
+      from.push(position)
+      to.push(++position)
+      at++
+      last = 'other'
+      continue
+    }
+    flush(at)
     const start = position
-    for (const _ of cluster) position++
-    if (NOTHING.test(cluster)) continue
-    if (LINE.test(cluster)) {
+    if (kind === Kind.Nothing) {
+      position++
+      at++
+    } else if (kind === Kind.Space) {
+      position++
+      at++
+      if (last === 'space') to[to.length - 1] = position
+      else if (last === 'other') {
+        emit(' ', start, position)
+        last = 'space'
+      }
+    } else if (kind === Kind.Line) {
+      const pair = given.startsWith('\r\n', at) ? 2 : 1
+      position += pair
+      at += pair
       dropSpace()
       emit('\n', start, position)
-    } else if (SPACE.test(cluster)) {
-      const last = units.at(-1)
-      if (last === ' ') to[to.length - 1] = position
-      else if (last !== undefined && last !== '\n') emit(' ', start, position)
+      last = 'line'
     } else {
+      CLUSTER.lastIndex = at
+      const cluster = kind === Kind.Alone ? given[at]! : CLUSTER.exec(given)![0]
+      for (const _ of cluster) position++
+      at += cluster.length
       const nfc = cluster.normalize('NFC')
       emit(MARKS[nfc] ?? LETTERS[nfc[0]!]?.concat(nfc.slice(1)) ?? nfc, start, position)
+      last = 'other'
     }
+    run = at
   }
+  flush(given.length)
   dropSpace()
-  return { norm: placeTones(units.join('')), from: Uint32Array.from(from), to: Uint32Array.from(to), length: position }
+  return { norm: placeTones(norm), from: Uint32Array.from(from), to: Uint32Array.from(to), length: position }
 }

@@ -3,6 +3,7 @@ import { fold } from './fold.js'
 import { normalise, type Normalised } from './normalise.js'
 import { splitBlocks, type Block, type Sentence } from './sentences.js'
 import type { Span } from './span.js'
+import { WordStarts } from './word-starts.js'
 
 /** A page's text: as given, as it is matched, and the way back from the second to the first. */
 export class Text {
@@ -12,13 +13,15 @@ export class Text {
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
   readonly #map: Normalised
-  /** UTF-16 offset of each code point of the text as given, and its end. */
-  readonly #offsets: Uint32Array
+  readonly #starts: WordStarts
+  /** UTF-16 offset of each code point of the text as given, and its end; null where every unit is one. */
+  readonly #offsets: Uint32Array | null
 
   constructor(readonly given: string) {
     this.#map = normalise(given)
     this.#offsets = codePointOffsets(given)
     this.norm = this.#map.norm
+    this.#starts = new WordStarts(this.norm)
     this.length = this.#map.length
     this.blocks = splitBlocks(this.norm)
     this.sentences = this.blocks.flatMap((block) => block.sentences)
@@ -29,6 +32,11 @@ export class Text {
     return this.norm.slice(span.start, span.end)
   }
 
+  /** `norm.matchAll(pattern)`, tried only where the pattern's matches can begin. */
+  matchAll(pattern: RegExp): Iterable<RegExpExecArray> {
+    return this.#starts.matchAll(pattern)
+  }
+
   /** Code points of the page as given that a span stands for. Throws on an empty span. */
   toPage(span: Span): { start: number; end: number } {
     if (span.end <= span.start) throw new RangeError(`empty span at ${span.start}`)
@@ -37,7 +45,8 @@ export class Text {
 
   /** The words as given between two code-point offsets. */
   words(start: number, end: number): string {
-    return this.given.slice(this.#offsets[start], this.#offsets[end])
+    const offsets = this.#offsets
+    return offsets ? this.given.slice(offsets[start], offsets[end]) : this.given.slice(start, end)
   }
 
   /** The sentence in which a position stands; the block's nearest one when it stands between two. */
@@ -69,7 +78,8 @@ export class Text {
   }
 }
 
-function codePointOffsets(text: string): Uint32Array {
+function codePointOffsets(text: string): Uint32Array | null {
+  if (!/[\ud800-\udbff]/.test(text)) return null
   const offsets = [0]
   for (const point of text) offsets.push(offsets.at(-1)! + point.length)
   return Uint32Array.from(offsets)

@@ -14,7 +14,7 @@ const NOT_YET =
 export function milestones(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
   for (const { action, pattern, atMeeting } of CUES)
-    for (const cue of text.norm.matchAll(pattern)) {
+    for (const cue of text.matchAll(pattern)) {
       const sentence = text.sentenceAt(cue.index)
       const role = roleOf(layout, sentence.block)
       if (role !== 'BODY' && role !== 'CAPTION') continue

@@ -29,7 +29,7 @@ export const dayRange = rule('Date', {
     'ngày 3 và 32/5',
   ],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const { a, from, d, m, y } = match.groups as Record<string, string> & { a?: string; y?: string }
       const [day, month, year] = (a ?? from!).split(/[/.-]/u)
       const first = edtf(year ?? y ?? null, month ?? m!, day)

@@ -18,7 +18,7 @@ export const fullDay = rule('Date', {
   ],
   counterExamples: ['số 22/2023/QĐ-TTg', 'ngày 32/4/2020', '2.560.900 lượt', 'giai đoạn 2011-2015'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const g = match.groups!
       const value = edtf(g.y1 ?? g.y2!, g.m1 ?? g.m2!, g.d1 ?? g.d2!)
       if (value)

@@ -10,7 +10,7 @@ export const monthRange = rule('Date', {
   examples: ['trong tháng 4 và tháng 5/2017', 'từ tháng 6 đến tháng 9/2020'],
   counterExamples: ['tháng 5/2017', 'tháng 9 đến tháng 6/2020'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const { a, b, y } = match.groups as { a: string; b: string; y: string }
       const from = edtf(y, a)
       const to = edtf(y, b)

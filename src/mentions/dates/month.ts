@@ -9,7 +9,7 @@ export const month = rule('Date', {
   examples: ['từ đầu tháng 6/2015', 'tháng 3 năm 2023'],
   counterExamples: ['tháng 13/2015', 'tháng 4 và tháng 5'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const value = edtf(match.groups!.y!, match.groups!.m)
       if (value) yield { start: match.index, end: match.index + match[0].length, form: 'MONTH', value, partOfDay: null }
     }

@@ -12,7 +12,7 @@ export const partOfYear = rule('Date', {
   examples: ['6 tháng đầu năm 2023, toàn tỉnh', 'trong quý I/2021', 'Quý III năm 2023', '9 tháng năm 2024'],
   counterExamples: ['tháng 6 năm 2023', '6 tháng đầu năm', '15 tháng đầu năm 2023', 'quý V/2021'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const { n, half, q, y } = match.groups as { n?: string; half?: string; q?: string; y: string }
       const months = n === undefined ? 3 : (WORDS[n.toLowerCase()] ?? Number(n))
       if (months < 1 || months > 11) continue

@@ -18,7 +18,7 @@ export const period = rule('Date', {
   ],
   counterExamples: ['ngày 22-01-2019', 'năm 2019', 'giai đoạn 2025-2020'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const g = match.groups!
       const from = g.a1 ?? g.a2 ?? g.a3!
       const to = g.now ? '..' : (g.b1 ?? g.b2 ?? g.b3!)

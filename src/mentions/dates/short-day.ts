@@ -25,7 +25,7 @@ export const shortDay = rule('Date', {
   ],
   counterExamples: ['70/85 xã', 'Điều 10', 'ngày 45/3', 'ngày 22/01/2019', 'tỷ lệ 5/7'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const g = match.groups!
       const value = edtf(null, g.m1 ?? g.m2!, g.d1 ?? g.d2!)
       if (value)

@@ -8,7 +8,7 @@ export const year = rule('Date', {
   examples: ['Năm 2016, công tác', 'phong trào năm 2017;'],
   counterExamples: ['5 năm', '2016 tập thể', 'năm 2019-2022'],
   *find({ text }): Finds<'Date'> {
-    for (const match of text.norm.matchAll(PATTERN))
+    for (const match of text.matchAll(PATTERN))
       yield {
         start: match.index,
         end: match.index + match[0].length,

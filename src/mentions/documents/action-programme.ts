@@ -24,7 +24,7 @@ export const actionProgramme = rule('Document', {
     'Chương trình hành động số 33-NQ/TU',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const core = { start: match.index, end: match.index + match[0].length }
       const citation = cite(scene, {
         start: core.start,

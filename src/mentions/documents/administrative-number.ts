@@ -22,7 +22,7 @@ export const administrativeNumber = rule('Document', {
   ],
   counterExamples: ['70/85 xã', 'huyện/quận', '15/7/2020', '5/KH'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const citation = numbered(scene, spanOf(match), match.groups!)
       if (citation) yield citation
     }

@@ -31,7 +31,7 @@ export const alias = rule('Document', {
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
     const declared = new Map<string, { target: DocumentMention; end: number }>()
-    for (const match of norm.matchAll(DECLARED)) {
+    for (const match of scene.text.matchAll(DECLARED)) {
       const { name, n } = match.groups as { name: string; n: string }
       const [start, end] = match.indices!.groups!['name']!
       const target = namedBefore(scene, start, serialOf(n))
@@ -40,7 +40,7 @@ export const alias = rule('Document', {
       if (!declared.has(name)) declared.set(name, { target, end })
     }
     if (declared.size === 0) return
-    for (const { 0: name, index } of norm.matchAll(USED)) {
+    for (const { 0: name, index } of scene.text.matchAll(USED)) {
       const known = declared.get(name)
       if (known && index > known.end) yield again(known.target, { start: index, end: index + name.length })
     }

@@ -23,7 +23,7 @@ export const amendingLaw = rule('Document', {
     'Luật Đất đai (sửa đổi)',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       if (!/^\p{Lu}/u.test(match[0]) || isPart(scene, match.index)) continue
       const core = { start: match.index, end: match.index + match[0].length }
       const title = { start: core.start, end: match.indices!.groups!['of']![1] }

@@ -22,7 +22,7 @@ export const assemblyNumber = rule('Document', {
   ],
   counterExamples: ['khóa QH15', 'kỳ họp thứ 5 Quốc hội khóa XV', 'số 100/2015'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { type, n, y, codes } = match.groups as { type: string; n: string; y: string; codes: string }
       const core = spanOf(match)
       const citation = numbered(scene, core, match.groups!, `${n}/${y}/${codes}`)

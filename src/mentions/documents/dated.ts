@@ -18,7 +18,7 @@ export const dated = rule('Document', {
     'Công văn ngày 12/4/2021',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const core = { start: match.index, end: match.index + match[0].length }
       const type = typeNamed(match.groups!['type']!)
       const citation = cite(scene, {

@@ -18,7 +18,7 @@ export const issuerFirst = rule('Document', {
   counterExamples: ['Quyết định của Bộ Chính trị về', 'Chỉ thị của Ban Bí thư'],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(HEAD)) {
+    for (const match of scene.text.matchAll(HEAD)) {
       const by = issuerAt(scene, match.index + match[0].length)
       if (!by) continue
       NUMBER.lastIndex = by.end

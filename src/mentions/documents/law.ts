@@ -58,7 +58,7 @@ export const law = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     const titles = amendingTitles(scene)
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { name, y } = match.groups as { name: string; y?: string }
       if (!/^\p{Lu}/u.test(name)) continue
       while (titles[0] && titles[0].end <= match.index) titles.shift()

@@ -21,7 +21,7 @@ export const letterNumber = rule('Document', {
   ],
   counterExamples: ['công văn số 5/2020', 'số 4488/BCĐ', 'Công văn đến'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const citation = numbered(scene, spanOf(match), match.groups!)
       if (citation) yield citation
     }

@@ -44,7 +44,7 @@ export const localCongress = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(HEAD)) {
+    for (const match of scene.text.matchAll(HEAD)) {
       if (isPart(scene, match.index)) continue
       let end = match.index + match[0].length
       const place = scene.found.at('Place', end) ?? null

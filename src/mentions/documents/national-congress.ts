@@ -34,7 +34,7 @@ export const nationalCongress = rule('Document', {
     'Dự thảo Nghị quyết Đại hội XIV của Đảng',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
       const { t, d } = match.groups!
       const numeral = t ?? roman(Number(d))

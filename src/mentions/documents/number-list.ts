@@ -18,7 +18,7 @@ export const numberList = rule('Document', {
   examples: ['triển khai các Quyết định 217, 218-QĐ/TW của Bộ Chính trị', 'Nghị quyết số 18, 19 và 20-NQ/TW'],
   counterExamples: ['Quyết định 217 và 218', 'Kế hoạch 5, 10 năm', 'Điều 3, 4-KL/TW'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { type, first, symbolParty, symbolState, codes, n } = match.groups as Record<string, string>
       if (isPart(scene, match.index)) continue
       const at = match.indices!.groups!

@@ -18,7 +18,7 @@ export const oldNumber = rule('Document', {
   ],
   counterExamples: ['Nghị định 64/2020', 'số 64/CP', 'Nghị định 15/2018/NĐ-CP', 'Kế hoạch 12/UBND'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const citation = numbered(scene, spanOf(match), match.groups!)
       if (citation) yield citation
     }

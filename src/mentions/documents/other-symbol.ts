@@ -20,7 +20,7 @@ export const otherSymbol = rule('Document', {
   ],
   counterExamples: ['Kế hoạch số 12-2021', 'Quyết định số 5/2020', 'tuyến số 12-A/B'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { s1, s2, n, codes } = match.groups as Record<string, string>
       const number = s1 === undefined ? `${n}/${s2}-${codes}` : `${n}-${s1}/${codes}`
       const citation = numbered(scene, spanOf(match), { ...match.groups, symbol: s1 ?? s2 }, number)

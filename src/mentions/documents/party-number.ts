@@ -42,7 +42,7 @@ export const partyNumber = rule('Document', {
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
     let before: { end: number; type: string | undefined; symbol: string | undefined } | null = null
-    for (const match of norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const core = spanOf(match)
       const { symbol, type = sharedType(norm, before, core.start, symbol) } = match.groups as Record<
         string,

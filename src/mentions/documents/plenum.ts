@@ -58,7 +58,7 @@ export const plenum = rule('Document', {
     'Nghị quyết 26 của Quốc hội (khóa XII)',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
       const { type, a, b, c, e, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
       const at = match.indices!.groups!

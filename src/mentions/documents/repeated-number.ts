@@ -26,7 +26,7 @@ export const repeatedNumber = rule('Document', {
     const cited = new Map<string, string[]>()
     for (const { serial, symbol, type } of scene.found.of('Document'))
       if (serial && symbol) cited.set(serial, [...(cited.get(serial) ?? []), documentType(type)!.name])
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { type: word, n } = match.groups as { type: string; n: string }
       const type = typeNamed(word)
       const known = cited.get(serialOf(n))?.some((name) => `${name} `.startsWith(`${type.name} `))

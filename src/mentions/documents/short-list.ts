@@ -28,7 +28,7 @@ export const shortList = rule('Document', {
     'Nghị quyết 3, 4 của xã',
   ],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { type: word, first, more, last } = match.groups as Record<'type' | 'first' | 'more' | 'last', string>
       const type = typeNamed(word)
       if (!listed.has(type.code) || !/^\p{Lu}/u.test(word) || isPart(scene, match.index)) continue

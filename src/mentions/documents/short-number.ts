@@ -45,7 +45,7 @@ export const shortNumber = rule('Document', {
   ],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const {
         type: word,
         no,

@@ -22,7 +22,7 @@ export const stateNumber = rule('Document', {
   ],
   counterExamples: ['ngày 18/7/2023', '70/2023/xã', '22/2023 QĐ', 'tháng 6/2015'],
   *find(scene): Finds<'Document'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const citation = numbered(scene, spanOf(match), match.groups!)
       if (citation) yield citation
     }

@@ -15,7 +15,7 @@ export const titled = rule('Document', {
   counterExamples: ['Nghị quyết của Trung ương', 'phong trào “Về đích sớm”', 'Chỉ thị số 09-CT/TW “Về tăng cường”'],
   *find(scene): Finds<'Document'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const core = { start: match.index, end: match.index + match[0].length }
       const title = quoted(norm, norm.indexOf('"', core.end) + 1)
       if (!title) continue

@@ -26,7 +26,7 @@ export const congress = rule('Event', {
   ],
   counterExamples: ['Đại hội Đảng bộ tỉnh lần thứ XVII', 'hội nghị triển khai', 'đại hội đảng bộ các cấp'],
   *find({ text, found }): Finds<'Event'> {
-    for (const match of text.norm.matchAll(PLENUM)) {
+    for (const match of text.matchAll(PLENUM)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const { n1, n2, n3, term } = match.groups as Record<string, string | undefined>
       if (found.covered(span, 'Document')) continue
@@ -39,7 +39,7 @@ export const congress = rule('Event', {
         term: term ?? null,
       }
     }
-    for (const match of text.norm.matchAll(CONGRESS)) {
+    for (const match of text.matchAll(CONGRESS)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (found.of('Document').some((d) => d.core.start <= span.start && span.end <= d.core.end)) continue
       yield { ...plain, ...span, type: 'CONGRESS', name: text.slice(span), term: match.groups!.term! }

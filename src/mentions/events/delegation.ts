@@ -32,7 +32,7 @@ export const delegation = rule('Event', {
     'tổ công tác',
   ],
   *find({ text, found }): Finds<'Event'> {
-    for (const match of text.norm.matchAll(DELEGATION)) {
+    for (const match of text.matchAll(DELEGATION)) {
       const many = match.groups!.many
       const start = match.index + (many && /\d/u.test(many) ? many.length : 0)
       const end = match.index + match[0].length

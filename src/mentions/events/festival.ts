@@ -9,7 +9,7 @@ export const festival = rule('Event', {
   examples: ['Tổ chức "Ngày hội toàn dân bảo vệ an ninh Tổ quốc"', 'Ngày hội Đại đoàn kết toàn dân tộc'],
   counterExamples: ['thực sự là Ngày hội của nhân dân', 'ngày hội của thôn'],
   *find(scene): Finds<'Event'> {
-    for (const match of scene.text.norm.matchAll(FESTIVAL)) {
+    for (const match of scene.text.matchAll(FESTIVAL)) {
       const { name, end } = nameFrom(scene, match.index)
       yield { ...plain, start: match.index, end, type: 'FESTIVAL', name }
     }

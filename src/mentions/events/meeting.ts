@@ -51,7 +51,7 @@ export const meeting = rule('Event', {
   ],
   *find({ text, found, layout }): Finds<'Event'> {
     const { norm } = text
-    for (const match of norm.matchAll(MEETING)) {
+    for (const match of text.matchAll(MEETING)) {
       const { head, own } = match.groups as { head: string; own?: string }
       const start = match.index
       const left = norm.slice(Math.max(0, start - 12), start)

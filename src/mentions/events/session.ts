@@ -59,7 +59,7 @@ export const session = rule('Event', {
   counterExamples: ['làm việc chăm chỉ', 'trụ sở làm việc', 'kiểm tra tại chỗ', 'Người dân làm việc với các cơ quan'],
   *find(scene): Finds<'Event'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(SESSION)) {
+    for (const match of scene.text.matchAll(SESSION)) {
       const after = match.index + match[0].length
       const targets = targetsAt(scene, after)
       const noun = match.groups!.noun !== undefined

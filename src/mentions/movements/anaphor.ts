@@ -13,7 +13,7 @@ export const movementAgain = rule('Movement', {
   counterExamples: ['phát động phong trào năm 2017', 'các phong trào năm 2016'],
   *find(scene): Finds<'Movement'> {
     const { text, found } = scene
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       if (/(?:các|những) $/iu.test(text.norm.slice(Math.max(0, match.index - 6), match.index))) continue
       const before = found.of('Movement').filter((movement) => movement.end <= match.index)
       const last = before.at(-1)

@@ -34,7 +34,7 @@ export const knownMovement = rule('Movement', {
     'bảo vệ an ninh Tổ quốc',
   ],
   *find(scene): Finds<'Movement'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { head, name } = match.groups as { head: string; name: string }
       const movement = byForm.get(name.toLowerCase())!
       if (!(movement.heads ?? ['phong trào']).includes(head.toLowerCase())) continue

@@ -21,7 +21,7 @@ export const quotedMovement = rule('Movement', {
   *find(scene): Finds<'Movement'> {
     const { text } = scene
     const namesFrom = quotedLists(text.norm, /^$/u, JOINT)
-    for (const head of text.norm.matchAll(HEAD))
+    for (const head of text.matchAll(HEAD))
       for (const [i, item] of namesFrom(head.index + head[0].length).entries()) {
         const name = text.slice(item.name).trim()
         const known = byForm.get(fold(name))

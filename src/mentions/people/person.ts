@@ -37,7 +37,7 @@ interface Candidate extends NameSpan {
 /** All names of the page with what stands around them; titles between two names go to the one that they touch. */
 function candidates(scene: Scene): Candidate[] {
   const names: NameSpan[] = []
-  for (const match of scene.text.norm.matchAll(START)) {
+  for (const match of scene.text.matchAll(START)) {
     const at = match.index
     if (at < (names.at(-1)?.end ?? 0)) continue
     if (scene.found.covered({ start: at, end: at + 1 }, 'Post', 'Place')) continue
@@ -176,7 +176,7 @@ function* shortNames(
   { text, layout }: Scene,
   introduced: readonly { readonly name: string; readonly start: number }[],
 ): Finds<'Person'> {
-  for (const match of text.norm.matchAll(SHORT)) {
+  for (const match of text.matchAll(SHORT)) {
     const given = match.groups!.given!
     const start = match.index + match[0].length - given.length
     if (!PEOPLE.has(roleOf(layout, text.sentenceAt(start).block))) continue

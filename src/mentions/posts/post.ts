@@ -74,7 +74,7 @@ export const post = rule('Post', {
   ],
   *find(scene): Finds<'Post'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(FORM)) {
+    for (const match of scene.text.matchAll(FORM)) {
       const { before, form } = match.groups as { before?: string; form: string }
       const start = match.index
       const roleStart = start + (before?.length ?? 0)

@@ -18,7 +18,7 @@ export const programAgain = rule('Program', {
   counterExamples: ['thực hiện Đề án, đã có', 'các đề án của tỉnh'],
   *find(scene): Finds<'Program'> {
     const { text, found } = scene
-    for (const match of text.norm.matchAll(PATTERN)) {
+    for (const match of text.matchAll(PATTERN)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (isDocument(scene, span) || found.covered(span, 'Program')) continue
       const before = found.of('Program').filter((p) => p.end <= span.start && p.programType === 'SCHEME')

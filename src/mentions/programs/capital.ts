@@ -16,7 +16,7 @@ export const capitalProgram = rule('Program', {
   examples: ['mô hình Zalo cộng đồng của tỉnh là', 'nhân rộng mô hình Camera an ninh trên địa bàn'],
   counterExamples: ['mô hình toàn dân tham gia', 'các mô hình mới', 'mô hình đặc trưng của địa phương'],
   *find(scene): Finds<'Program'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const end = match.index + match[0].length
       yield itemOf(scene, 'MODEL', match.index, end, groupSpan(match, 'name')!, null)
     }

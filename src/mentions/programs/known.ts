@@ -19,7 +19,7 @@ export const knownProgram = rule('Program', {
   ],
   counterExamples: ['các Chương trình quốc gia phòng, chống tội phạm', 'các chương trình mục tiêu quốc gia'],
   *find(scene): Finds<'Program'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (isDocument(scene, span)) continue
       yield itemOf(scene, byForm.get(match[0].toLowerCase())!.type, span.start, span.end, span, null)

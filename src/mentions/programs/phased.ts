@@ -15,7 +15,7 @@ export const phasedProgram = rule('Program', {
   examples: ['thực hiện Đề án xây dựng nền nếp hội trường giai đoạn 2021-2025'],
   counterExamples: ['Đề án của tỉnh giai đoạn 2021-2025', 'Đề án số 02 của tỉnh', 'Chương trình phối hợp với đoàn thể'],
   *find(scene): Finds<'Program'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (isDocument(scene, span) || scene.found.within('Document', span).length > 0) continue
       yield itemOf(scene, typeOfHead(match.groups!.head!), span.start, span.end, groupSpan(match, 'name')!, null)

@@ -17,7 +17,7 @@ export const pilotProgram = rule('Program', {
   *find(scene): Finds<'Program'> {
     const { text } = scene
     const namesFrom = quotedLists(text.norm, /^$/u, JOINT)
-    for (const head of text.norm.matchAll(HEAD))
+    for (const head of text.matchAll(HEAD))
       for (const { start, end, name } of namesFrom(head.index + head[0].length))
         if (IS_MODEL.test(text.slice(name))) yield itemOf(scene, 'MODEL', start, end, name, null)
   },

@@ -30,7 +30,7 @@ export const quotedProgram = rule('Program', {
   ],
   *find(scene): Finds<'Program'> {
     const namesFrom = quotedLists(scene.text.norm, BEFORE_NAME, JOINT)
-    for (const head of scene.text.norm.matchAll(HEAD)) {
+    for (const head of scene.text.matchAll(HEAD)) {
       const headEnd = head.index + head[0].length
       const before = ownerBehind(scene, headEnd)
       let type = typeOfHead(head.groups!.head!)

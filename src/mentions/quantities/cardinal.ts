@@ -1,3 +1,4 @@
+import type { Text } from '../../text/index.js'
 import { rule, type Finds } from '../rule.js'
 import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
 import { quantityOf } from './make.js'
@@ -45,7 +46,7 @@ export const cardinal = rule('Quantity', {
   *find(scene): Finds<'Quantity'> {
     const others = scene.found.of('Quantity')
     let [last, next]: [Quantity | undefined, number] = [undefined, 0]
-    for (const read of inOrder([...numerals(scene.text.norm)], [...numberWords(scene.text.norm)])) {
+    for (const read of inOrder([...numerals(scene.text)], [...numberWords(scene.text)])) {
       for (; next < others.length && others[next]!.end <= read.start; next++)
         if (!last || others[next]!.end > last.end) last = others[next]!
       const made = quantityOf(scene, read, last)
@@ -56,11 +57,11 @@ export const cardinal = rule('Quantity', {
   },
 })
 
-function* numerals(norm: string): Generator<ReadNumber> {
-  for (const match of norm.matchAll(PATTERN)) {
+function* numerals(text: Text): Generator<ReadNumber> {
+  for (const match of text.matchAll(PATTERN)) {
     const { n, scale } = match.groups as { n: string; scale?: string }
     const end = match.index + match[0].length
-    const percent = norm
+    const percent = text.norm
       .slice(end, end + 2)
       .trimStart()
       .startsWith('%')

@@ -15,7 +15,7 @@ export const fraction = rule('Quantity', {
   counterExamples: ['ngày 14/3 tại', 'dịp 30/4 năm nay', 'số 07/2023 của', 'Quốc khánh 2/9 tại', 'từ 1/5 đến nay'],
   *find(scene): Finds<'Quantity'> {
     const { norm } = scene.text
-    for (const match of norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const value = valueOf(match.groups!.n!)
       const denominator = valueOf(match.groups!.d!)
       if (value > denominator || denominator === 0) continue

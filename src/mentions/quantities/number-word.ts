@@ -1,3 +1,4 @@
+import type { Text } from '../../text/index.js'
 import type { ReadNumber } from './read-number.js'
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -32,8 +33,9 @@ const LIST_BEHIND =
   /^ [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đảng viên|đối tượng|cá nhân|trường hợp|đồng chí)/u
 
 /** The numbers that the text writes in words and that count something. */
-export function* numberWords(norm: string): Generator<ReadNumber> {
-  for (const match of norm.matchAll(PATTERN)) {
+export function* numberWords(text: Text): Generator<ReadNumber> {
+  const { norm } = text
+  for (const match of text.matchAll(PATTERN)) {
     const word = match.groups!.n!.toLowerCase()
     const before = norm.slice(Math.max(0, match.index - 40), match.index)
     const end = match.index + word.length

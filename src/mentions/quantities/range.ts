@@ -14,7 +14,7 @@ export const range = rule('Quantity', {
   examples: ['mỗi xã có từ 5 đến 7 mô hình', 'tổng sản phẩm tăng 7,3-7,8% so với', 'vay 20 - 30 triệu đồng để nuôi bò'],
   counterExamples: ['giai đoạn 2011-2015 có', 'ngày 12-4 tại', 'từ năm 2016 đến 2020 đã', 'số 10-12 phố'],
   *find(scene): Finds<'Quantity'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const { a, b, scale } = match.groups as { a: string; b: string; scale?: string }
       if (YEAR.test(a) || YEAR.test(b)) continue
       const [value, valueMax] = [valueOf(a, scale), valueOf(b, scale)]

@@ -12,7 +12,7 @@ export const vague = rule('Quantity', {
   examples: ['cung cấp hàng nghìn nguồn tin có giá trị', 'hàng trăm nghìn lượt người', 'vài chục hộ dân'],
   counterExamples: ['hàng năm', 'hàng loạt vụ', 'mặt hàng', 'hàng triệu.'],
   *find(scene): Finds<'Quantity'> {
-    for (const match of scene.text.norm.matchAll(PATTERN)) {
+    for (const match of scene.text.matchAll(PATTERN)) {
       const end = match.index + match[0].length
       const made = quantityOf(scene, { start: match.index, end, value: null, words: match[0], marked: true })
       if (made) yield made
