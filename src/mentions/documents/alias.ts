@@ -29,7 +29,6 @@ export const alias = rule('Document', {
     'Quyết định số 06/QĐ-TTg (Điều 6)',
   ],
   *find(scene): Finds<'Document'> {
-    const { norm } = scene.text
     const declared = new Map<string, { target: DocumentMention; end: number }>()
     for (const match of scene.text.matchAll(DECLARED)) {
       const { name, n } = match.groups as { name: string; n: string }
