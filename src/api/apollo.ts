@@ -3,6 +3,8 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import type { Operations } from './compiled/operation.js'
+import { compiledAnswers } from './compiled/plugin.js'
 import type { ApiContext } from './context.js'
 import { legacyStatus } from './http-status.js'
 import { limits } from './limits.js'
@@ -16,6 +18,7 @@ import { shapeLimits } from './shape/plugin.js'
  */
 export function createApollo(
   schema: GraphQLSchema,
+  operations: Operations,
   fastify: FastifyInstance,
   introspection: boolean,
 ): ApolloServer<ApiContext & BaseContext> {
@@ -38,6 +41,7 @@ export function createApollo(
       fastifyApolloDrainPlugin(fastify),
       shapeLimits(schema),
       legacyStatus,
+      compiledAnswers(operations),
     ],
   })
 }

@@ -38,10 +38,10 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
     logger: { level: 'warn', stream: process.stderr },
     forceCloseConnections: 'idle',
   })
-  const { schema, filler } = await buildApi()
+  const { schema, filler, operations } = await buildApi()
   const reader = createReader(db)
   const generatedReader = withoutApoc(reader)
-  const apollo = createApollo(schema, fastify, config.introspection)
+  const apollo = createApollo(schema, operations, fastify, config.introspection)
   await fastify.register(helmet, securityHeaders)
   registerHttpErrors(fastify)
   registerHealth(fastify, reader)
