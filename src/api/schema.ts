@@ -1,5 +1,8 @@
 import { addResolversToSchema } from '@graphql-tools/schema'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { Operations } from './compiled/operation.js'
+import { readOrigins } from './compiled/ontology.js'
+import { ownFields } from './compiled/questions.js'
 import { describeGenerated } from './describe.js'
 import { Filler } from './fill.js'
 import { generatedLayer } from './generated-layer.js'
@@ -11,6 +14,8 @@ import { readNamedFields, readOntology } from './sources.js'
 export interface Api {
   schema: GraphQLSchema
   filler: Filler
+  /** What one statement can answer whole. */
+  operations: Operations
 }
 
 /**
@@ -28,7 +33,9 @@ export async function buildApi(): Promise<Api> {
   const filler = new Filler(generated, schema, own)
   filler.wrapGenerated(own)
   addResolversToSchema({ schema, resolvers: namedResolvers, updateResolversInPlace: true })
-  return { schema, filler }
+  const isOwn = (type: string, field: string): boolean => own.fields.get(type)?.has(field) ?? false
+  const operations = new Operations({ schema, ontology: readOrigins(ontology), isOwn, own: ownFields })
+  return { schema, filler, operations }
 }
 
 /** The schema as it is committed: sorted, so that a change shows as itself. */

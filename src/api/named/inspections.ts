@@ -8,9 +8,8 @@ import { oneDocument } from '../one-document.js'
 /** Sorts behind every day: what has none comes last. */
 const undated = '9999-12-31'
 
-/** Inspections `i` of the document, or of which a session looked at it, with the day of their first session. */
-const covering = `
-  MATCH (d:Document { id: $document })
+/** Inspections `i` of a document `d`, or of which a session looked at it, with the day of their first session. */
+export const inspectionsOf = `
   CALL (d) {
     MATCH (d)<-[:COVERED]-(i:Inspection) RETURN i
     UNION
@@ -19,6 +18,7 @@ const covering = `
   OPTIONAL MATCH (i)-[:HAS_SESSION]->(m:Meeting)
   WITH i, min(m.startsOnEarliest) AS first
   WITH i, coalesce(toString(first), toString(i.startsOnEarliest), '${undated}') AS sort`
+const covering = `MATCH (d:Document { id: $document }) ${inspectionsOf}`
 
 /** Ids of the inspections of a document, by first session's day and id. */
 export function findCovering(context: ApiContext, document: string, keyset: Keyset): Promise<Found[]> {
@@ -29,7 +29,7 @@ export function findCovering(context: ApiContext, document: string, keyset: Keys
 }
 
 /** Sessions `m` of an inspection `i` by day and part of day. */
-const inSession = `
+export const sessionsOf = `
   MATCH (i)-[:HAS_SESSION]->(m:Meeting)
   WITH DISTINCT m, coalesce(toString(m.startsOnEarliest), '${undated}') +
     CASE m.partOfDay WHEN 'MORNING' THEN '1' WHEN 'AFTERNOON' THEN '2' WHEN 'EVENING' THEN '3' ELSE '0' END AS sort`
@@ -43,7 +43,7 @@ export async function findSessions(
   const cypher = `
     UNWIND $ids AS inspection MATCH (i:Inspection { id: inspection })
     CALL (i) {
-      ${inSession}
+      ${sessionsOf}
       WHERE $sort IS NULL OR sort > $sort OR (sort = $sort AND m.id > $id)
       WITH m, sort ORDER BY sort, m.id LIMIT $limit
       RETURN collect({ id: m.id, sort: sort, kind: 'Meeting' }) AS found

@@ -1,0 +1,39 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** A server in a process of its own. */
+export interface Running {
+  url: string
+  pid: number
+  /** Bytes that the process holds. */
+  memory: () => Promise<number>
+  stop: () => void
+}
+
+/** Starts a server of serve.ts on the database of `env`. */
+export async function start(kind: 'raw' | 'product' | 'cached', env: NodeJS.ProcessEnv): Promise<Running> {
+  const script = fileURLToPath(new URL('serve.ts', import.meta.url))
+  const child = fork(script, [kind], {
+    env: { ...env, VANKIEN_ANSWERS_MB: kind === 'cached' ? '64' : '0' },
+    execArgv: ['--import', 'tsx'],
+  })
+  const { port } = await answer<{ port: number }>(child, kind)
+  return {
+    pid: child.pid!,
+    url: `http://127.0.0.1:${port}`,
+    memory: async () => {
+      child.send('memory')
+      return (await answer<NodeJS.MemoryUsage>(child, kind)).rss
+    },
+    stop: () => child.disconnect(),
+  }
+}
+
+async function answer<T>(child: ChildProcess, kind: string): Promise<T> {
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`the ${kind} server ended by itself`)
+  })
+  const [message] = (await Promise.race([once(child, 'message'), died])) as [T]
+  return message
+}

@@ -1,0 +1,161 @@
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql'
+import { checkFirst, decodeCursor, encodeCursor, type Position } from '../cursor.js'
+import {
+  completed,
+  NotCompiled,
+  type Column,
+  type Compiler,
+  type Read,
+  type Selected,
+  type Variables,
+} from './compiler.js'
+
+/** What a list's subquery is made of: conditions, the node, and what each row returns. */
+export interface Rows {
+  /** The variables of the node and its sort key in the rest of the page. */
+  n: string
+  sort: string
+  /** Condition on a sort key and an id: behind the cursor. */
+  behind: (sort: string, id: string) => string
+}
+
+/**
+ * A page of a list of ours whose items are nodes of one kind: a connection with `nodes`, `edges` and `pageInfo`.
+ *
+ * @param of the variable that the subquery starts from
+ * @param list the name that its cursors carry
+ * @param subquery ends with `n` and `sort`
+ */
+export function connection(
+  compiler: Compiler,
+  of: string,
+  { field, nodes, args }: Selected,
+  kind: string,
+  list: string,
+  subquery: (rows: Rows) => string,
+): Column {
+  const after = (variables: Variables): Position | null => {
+    const cursor = args(variables)['after'] as string | null | undefined
+    return cursor == null ? null : orNotCompiled(() => decodeCursor(list, cursor))
+  }
+  const first = (variables: Variables): number => orNotCompiled(() => checkFirst(args(variables)['first'] as number))
+  const begins = compiler.fixed((variables) => after(variables) === null)
+  const [n, sort] = [compiler.variable(), compiler.variable()]
+  const items: Column[] = []
+  const item = (column: Column): Read => {
+    const at = items.push(column) - 1
+    return (row, variables) => column.read((row as Row)[2 + at], variables)
+  }
+  const entity = (itemNodes: readonly FieldNode[]): Read =>
+    item(compiler.entity(compiler.grammar.schema.getType(kind) as GraphQLObjectType, n, itemNodes))
+  const page = pageFields(compiler, getNamedType(field.type) as GraphQLObjectType, nodes, list, entity)
+  const limit = compiler.parameter((variables) => first(variables) + 1)
+  const behind: Rows['behind'] = begins
+    ? () => 'true'
+    : (key, id) => {
+        const [lastKey, lastId] = [compiler.parameter((v) => after(v)!.sort), compiler.parameter((v) => after(v)!.id)]
+        return `(${key} > ${lastKey} OR (${key} = ${lastKey} AND ${id} > ${lastId}))`
+      }
+  const rows = `WITH ${n}, ${sort} ORDER BY ${sort}, ${n}.id LIMIT toInteger(${limit})`
+  const row: Column = {
+    before: items.map(({ before }) => before).join(' '),
+    cypher: `[${[sort, `${n}.id`, ...items.map(({ cypher }) => cypher)].join(', ')}]`,
+    read: (value) => value,
+  }
+  return {
+    ...compiler.list(of, `${subquery({ n, sort, behind })} ${rows}`, row),
+    read: (value, variables) => {
+      const found = value as Row[]
+      const length = first(variables)
+      return page(
+        { rows: found.slice(0, length), hasNextPage: found.length > length, hasPreviousPage: !begins },
+        variables,
+      )
+    },
+  }
+}
+
+type Row = [sort: string | number, id: string, ...items: unknown[]]
+interface Found {
+  rows: Row[]
+  hasNextPage: boolean
+  hasPreviousPage: boolean
+}
+
+/** Reads a page into the selected fields of its connection type. */
+function pageFields(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  list: string,
+  entity: (nodes: readonly FieldNode[]) => Read,
+): Read {
+  const cursor = (row: Row | undefined): string | null =>
+    row ? encodeCursor(list, { sort: row[0], id: row[1] }) : null
+  const edge = (selected: Selected): Read =>
+    fields(compiler, selected.field.type, selected.nodes, ({ field, nodes: below }) =>
+      field.name === 'cursor' ? (row) => cursor(row as Row) : field.name === 'node' ? entity(below) : notCompiled(),
+    )
+  const pageInfo: Record<string, (page: Found) => unknown> = {
+    hasNextPage: (page) => page.hasNextPage,
+    hasPreviousPage: (page) => page.hasPreviousPage,
+    startCursor: ({ rows }) => cursor(rows[0]),
+    endCursor: ({ rows }) => cursor(rows.at(-1)),
+  }
+  const parts: Record<string, (selected: Selected) => Read> = {
+    nodes: (selected) => ofRows(entity(selected.nodes)),
+    edges: (selected) => ofRows(edge(selected)),
+    pageInfo: (selected) =>
+      fields(compiler, selected.field.type, selected.nodes, ({ field }) => {
+        const part = pageInfo[field.name] ?? notCompiled()
+        return (page) => part(page as Found)
+      }),
+  }
+  return fields(compiler, type, nodes, (selected) => (parts[selected.field.name] ?? notCompiled())(selected))
+}
+
+/** Items of a page, each read from its row. */
+const ofRows =
+  (read: Read): Read =>
+  (page, variables) =>
+    (page as Found).rows.map((row) => read(row, variables))
+
+/** The selected fields of an object that is made here and not by the database. */
+function fields(
+  compiler: Compiler,
+  of: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  readOf: (selected: Selected) => Read,
+): Read {
+  const type = getNamedType(of) as GraphQLObjectType
+  const readers = [...compiler.collect(type, nodes)].map(([key, selected]): [string, Read] => {
+    if (selected === null) return [key, () => type.name]
+    const isList = isListType(getNullableType(selected.field.type))
+    return [key, isList ? readOf(selected) : completed(selected.field.type, readOf(selected))]
+  })
+  return (value, variables) => {
+    const answer: Record<string, unknown> = {}
+    for (const [key, read] of readers) answer[key] = read(value, variables)
+    return answer
+  }
+}
+
+function notCompiled(): never {
+  throw new NotCompiled()
+}
+
+/** A cursor or length that is refused: the ordinary execution says why. */
+function orNotCompiled<T>(get: () => T): T {
+  try {
+    return get()
+  } catch {
+    throw new NotCompiled()
+  }
+}

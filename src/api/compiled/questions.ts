@@ -1,0 +1,117 @@
+import type { Attestation } from '../certainty.js'
+import { judge } from '../certainty.js'
+import { kinds } from '../kinds.js'
+import { limits } from '../limits.js'
+import { inspectionsOf, sessionsOf } from '../named/inspections.js'
+import { NotCompiled, type Column, type Compiler, type OwnField, type Selected, type Variables } from './compiler.js'
+import { connection } from './connection.js'
+import { lineage } from './lineage.js'
+
+/** How a root field is answered: what is matched first, and the answer made of it. One row, or the field is not compiled. */
+export type Question = (compiler: Compiler, selected: Selected) => { match: string; answer: Column }
+
+/** Root fields that one statement can answer whole. Each starts from one node by its index. */
+export const questions: Readonly<Record<string, Question>> = {
+  document: (compiler, selected) => {
+    const d = compiler.variable()
+    const match = byIdOrKey(compiler, selected, 'Document', 'key', d)
+    return { match, answer: compiler.entity(selected.field.type, d, selected.nodes) }
+  },
+  node: (compiler, selected) => {
+    const kind = compiler.fixed((variables) => kindOf(String(selected.args(variables)['id'])))
+    const n = compiler.variable()
+    const match = byIdOrKey(compiler, selected, kind, 'id', n)
+    return { match, answer: compiler.entity(compiler.grammar.schema.getType(kind) as never, n, selected.nodes) }
+  },
+  inspectionsCovering: (compiler, selected) => {
+    const d = compiler.variable()
+    const match = byIdOrKey(compiler, selected, 'Document', 'document', d, 'first', 'after')
+    return { match, answer: inspections(compiler, d, selected) }
+  },
+  holdersOf: (compiler, selected) => {
+    const p = compiler.variable()
+    const match = byIdOrKey(compiler, selected, 'Post', 'title', p)
+    return { match, answer: holders(compiler, p, selected) }
+  },
+}
+
+/** Fields of ours below entities. */
+export const ownFields: Readonly<Record<string, OwnField>> = {
+  'Document.lineage': lineage,
+  'Inspection.sessions': (compiler, n, selected) =>
+    connection(compiler, n, selected, 'Meeting', 'sessions', (rows) => {
+      const where = rows.behind('sort', 'm.id')
+      return `WITH ${n} AS i ${sessionsOf} WHERE ${where} WITH m AS ${rows.n}, sort AS ${rows.sort}`
+    }),
+  'Post.holders': (compiler, n, selected) => {
+    only(compiler, selected)
+    return holders(compiler, n, selected)
+  },
+  'Occupancy.certainty': (_, n) => judgedAlone(n, ({ certainty }) => certainty),
+  'Occupancy.certaintyReason': (compiler, n, selected) => {
+    const x = compiler.variable()
+    const { read } = compiler.entity(selected.field.type, x, selected.nodes)
+    return judgedAlone(n, ({ reason }, variables) => read(reason, variables))
+  },
+}
+
+const inspections: OwnField = (compiler, d, selected) =>
+  connection(compiler, d, selected, 'Inspection', 'inspectionsCovering', (rows) => {
+    const where = rows.behind('sort', 'i.id')
+    return `WITH ${d} AS d ${inspectionsOf} WHERE ${where} WITH i AS ${rows.n}, sort AS ${rows.sort}`
+  })
+
+/** All attestations of a post by day; which of them answer a day is judged by the ordinary execution. */
+const holders: OwnField = (compiler, p, { field, nodes }) => {
+  const o = compiler.variable()
+  const rows = `
+    MATCH (${p})<-[:POST]-(o:Occupancy)-[:PERSON]->(:Person)
+    WITH o, coalesce(toString(o.attestedOnEarliest), left(o.startsOn, 10), '9999-12-31') AS day
+    ORDER BY day, o.id LIMIT ${limits.first} WITH o AS ${o}`
+  return compiler.list(p, rows, compiler.entity(field.type, o, nodes))
+}
+
+function judgedAlone(
+  n: string,
+  read: (judged: NonNullable<ReturnType<typeof judge>>, v: Variables) => unknown,
+): Column {
+  return {
+    before: '',
+    cypher: `${n} { .id, .attestedOn, .startsOn, .endsOn, person: '', post: '' }`,
+    read: (value, variables) => read(judge(value as Attestation, null)!, variables),
+  }
+}
+
+/** Finds the node by the argument, which is an id or a whole key. Whatever else it may be is not compiled. */
+function byIdOrKey(
+  compiler: Compiler,
+  selected: Selected,
+  kind: string,
+  argument: string,
+  n: string,
+  ...others: string[]
+): string {
+  only(compiler, selected, argument, ...others)
+  const given = (variables: Variables): string => {
+    const value = selected.args(variables)[argument]
+    if (typeof value !== 'string') throw new NotCompiled()
+    return value
+  }
+  const property = compiler.fixed((variables) => (given(variables).startsWith(`${kind}_`) ? 'id' : 'key'))
+  return `MATCH (${n}:${kind} { ${property}: ${compiler.parameter(given)} })`
+}
+
+/** No arguments but these are given. */
+function only(compiler: Compiler, { args }: Selected, ...names: string[]): void {
+  const others = compiler.fixed((variables) =>
+    Object.entries(args(variables)).some(([name, value]) => value != null && !names.includes(name)),
+  )
+  if (others) throw new NotCompiled()
+}
+
+/** The kind that an id names; one that is retired or goes by another id is found by the ordinary execution. */
+function kindOf(id: string): string {
+  const kind = id.slice(0, id.indexOf('_'))
+  if (!kinds.includes(kind)) throw new NotCompiled()
+  return kind
+}
