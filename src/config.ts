@@ -33,6 +33,8 @@ export interface Config {
   httpPort: number
   /** `VANKIEN_INTROSPECTION`: whether clients may ask the API for its schema; GraphiQL needs it. */
   introspection: boolean
+  /** `VANKIEN_ANSWERS_MB`: megabytes of answers that the API keeps while the graph does not change; 0 keeps none. */
+  answersMegabytes: number
   /** `VANKIEN_CHROMIUM`: the browser's executable for the tests that use one. */
   chromium: string | null
   /** `VANKIEN_REQUIRE`: what a test may not skip for, such as `pages` and `browser`. */
@@ -71,6 +73,7 @@ export function readConfig(env: Environment = process.env): Config {
     boltPort: port('VANKIEN_BOLT_PORT', text('VANKIEN_BOLT_PORT'), 7687),
     httpPort: port('VANKIEN_HTTP_PORT', text('VANKIEN_HTTP_PORT'), 7474),
     introspection: onOrOff('VANKIEN_INTROSPECTION', text('VANKIEN_INTROSPECTION'), true),
+    answersMegabytes: megabytes('VANKIEN_ANSWERS_MB', text('VANKIEN_ANSWERS_MB'), 64),
     chromium: path('VANKIEN_CHROMIUM'),
     require: new Set((text('VANKIEN_REQUIRE') ?? '').split(/[\s,]+/).filter(Boolean)),
     allowPrivate: hosts(text('VANKIEN_ALLOW_PRIVATE')),
@@ -90,6 +93,12 @@ function port(name: string, value: string | null, otherwise: number): number {
   const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN
   if (!(number <= 65535)) throw new UsageError(`${name} is "${value}"`, { remedy: 'Give a port from 0 to 65535.' })
   return number
+}
+
+function megabytes(name: string, value: string | null, otherwise: number): number {
+  if (value === null) return otherwise
+  if (/^\d{1,6}$/.test(value)) return Number(value)
+  throw new UsageError(`${name} is "${value}"`, { remedy: 'Give a whole number of megabytes, 0 for none.' })
 }
 
 /** `1` for all, `0` for none, else the names of hosts. */

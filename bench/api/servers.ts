@@ -14,7 +14,10 @@ export interface Running {
 /** Starts a server of serve.ts on the database of `env`. */
 export async function start(kind: 'raw' | 'product' | 'cached', env: NodeJS.ProcessEnv): Promise<Running> {
   const script = fileURLToPath(new URL('serve.ts', import.meta.url))
-  const child = fork(script, [kind], { env, execArgv: ['--import', 'tsx'] })
+  const child = fork(script, [kind], {
+    env: { ...env, VANKIEN_ANSWERS_MB: kind === 'cached' ? '64' : '0' },
+    execArgv: ['--import', 'tsx'],
+  })
   const { port } = await answer<{ port: number }>(child, kind)
   return {
     pid: child.pid!,

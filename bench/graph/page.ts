@@ -54,21 +54,42 @@ export function composePage(n: number, total: number, seed: number): FactFile {
   const random = randomOf(seed * 1_000_003 + n)
   const page = new PageBuilder(`composed-${seed}-${n}`)
   const province = old[n % old.length]!
-  const place = page.entity('Place', province.name, {
-    ...{ key: provinceKey(province), name: province.name, level: 'PROVINCE', code: province.code, era: 'pre2025' },
-    partOf: null,
-  })
-  const sender = page.entity('Body', `Ban Mẫu ${n % 20}`, {
-    ...{ ...none, key: `ban-mau-${n % 20}`, name: `Ban Mẫu ${n % 20}`, bodyType: 'PARTY_DEPARTMENT', level: 'CENTRAL' },
-    place: null,
-  })
+  const place = page.entity(
+    'Place',
+    province.name,
+    {
+      ...{ key: provinceKey(province), name: province.name, level: 'PROVINCE', code: province.code, era: 'pre2025' },
+      partOf: null,
+    },
+    false,
+  )
+  const sender = page.entity(
+    'Body',
+    `Ban Mẫu ${n % 20}`,
+    {
+      ...{
+        ...none,
+        key: `ban-mau-${n % 20}`,
+        name: `Ban Mẫu ${n % 20}`,
+        bodyType: 'PARTY_DEPARTMENT',
+        level: 'CENTRAL',
+      },
+      place: null,
+    },
+    false,
+  )
   // As many bodies, posts and persons for each page in a small graph as in a large one.
   const unit = upTo(random, Math.ceil(total / 20))
   const home = old[unit % old.length]!
-  const body = page.entity('Body', `Đảng ủy xã Mẫu ${unit}`, {
-    ...{ ...none, key: `xa-mau-${unit}.dang-uy`, name: `Đảng ủy xã Mẫu ${unit}`, bodyType: 'PARTY_COMMITTEE' },
-    ...{ level: 'COMMUNE', place: home === province ? place : null },
-  })
+  const body = page.entity(
+    'Body',
+    `Đảng ủy xã Mẫu ${unit}`,
+    {
+      ...{ ...none, key: `xa-mau-${unit}.dang-uy`, name: `Đảng ủy xã Mẫu ${unit}`, bodyType: 'PARTY_COMMITTEE' },
+      ...{ level: 'COMMUNE', place: home === province ? place : null },
+    },
+    false,
+  )
   const person = (index: number): string => {
     const name = `${pick(randomOf(index), families)} ${pick(randomOf(index ^ 977), givens)} Mẫu ${index}`
     return page.entity('Person', name, { key: null, name, altNames: [] })
@@ -95,9 +116,13 @@ export function composePage(n: number, total: number, seed: number): FactFile {
     known(documentKey(d), `${d + 1}-CT/BM`, documentTitle(d), 'CHI_THI', String(2011 + (d % 12)))
   const first = n * ownDocuments
   const own = Array.from({ length: ownDocuments }, (_, i) => numbered(first + i))
+  // Ten pages of twenty are about one document each, which the first of them brings.
+  const block = (n - (n % 20) + 1) * ownDocuments
   const covered = hub
     ? known(hubKey, '900-KL/TW', 'Tiếp tục công tác mẫu toàn quốc', 'KET_LUAN', '2018-06-01')
-    : own[0]!
+    : block === first
+      ? own[0]!
+      : numbered(block)
   const earlier = n === 0 ? covered : numbered(upTo(random, n) * ownDocuments)
   const relate = (from: string, to: string, relation: 'CONTINUES' | 'IMPLEMENTS' | 'CITES' | 'GUIDES'): unknown =>
     from === to ? null : page.fact('DocumentRelation', `${relation} ${to}`, { from, to, relation })
@@ -152,6 +177,7 @@ export function composePage(n: number, total: number, seed: number): FactFile {
       ...{ indicator, label, value: n + 10 * i, valueMax: null, denominator: null, comparator: 'EXACT', words: null },
       ...{ unit: 'mẫu', statistic: 'COUNT', recurrence: null, actor: null, partOf: null, dimension: null, place },
       ...{ period: day.slice(0, 4), about: [covered], reportedBy: null, at: sessions[0]! },
+      ...{ status: 'OBSERVED', base: null },
     })
   }
   return page.file(`Kiểm tra tại ${province.name}, đợt ${n}`, day, `https://bao-mau.example/${seed}/${n}`)

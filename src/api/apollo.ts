@@ -1,10 +1,9 @@
-import { ApolloServer, type BaseContext } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import type { Operations } from './compiled/operation.js'
-import { compiledAnswers } from './compiled/plugin.js'
+import { consistent } from './answers/consistent.js'
 import type { ApiContext } from './context.js'
 import { legacyStatus } from './http-status.js'
 import { limits } from './limits.js'
@@ -14,11 +13,12 @@ import { shapeLimits } from './shape/plugin.js'
 /**
  * Apollo Server over `schema`: no landing page of its own (it would load a CDN), no batches, nothing said of its inside.
  *
+ * @param compiled answers what can be compiled
  * @param introspection whether clients may ask for the schema
  */
 export function createApollo(
   schema: GraphQLSchema,
-  operations: Operations,
+  compiled: ApolloServerPlugin<ApiContext>,
   fastify: FastifyInstance,
   introspection: boolean,
 ): ApolloServer<ApiContext & BaseContext> {
@@ -41,7 +41,8 @@ export function createApollo(
       fastifyApolloDrainPlugin(fastify),
       shapeLimits(schema),
       legacyStatus,
-      compiledAnswers(operations),
+      compiled,
+      consistent,
     ],
   })
 }

@@ -1,3 +1,4 @@
+import type { Run } from './answers/consistent.js'
 import type { Batches } from './batch.js'
 import type { CitationReader } from './citation.js'
 import type { Filler } from './fill.js'
@@ -11,4 +12,6 @@ export interface ApiContext {
   filler: Filler
   batches: Batches
   readCitation: CitationReader
+  /** The run of the operation that this is for, where the answer has to be of one revision. */
+  run?: Run
 }

@@ -1,5 +1,4 @@
 import helmet from '@fastify/helmet'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '../config.js'
@@ -7,8 +6,13 @@ import { VankienError } from '../errors.js'
 import { registerExplorer } from '../explorer/routes.js'
 import type { Database } from '../neo4j/index.js'
 import { readCitation } from '../pipeline.js'
+import type { Run } from './answers/consistent.js'
+import { Revisions } from './answers/revisions.js'
+import { registerGraphql } from './answers/route.js'
+import { Answers } from './answers/store.js'
 import { createApollo } from './apollo.js'
 import { Batches } from './batch.js'
+import { compiledAnswers } from './compiled/plugin.js'
 import type { ApiContext } from './context.js'
 import { registerHealth } from './health.js'
 import { registerHttpErrors } from './http-errors.js'
@@ -16,6 +20,7 @@ import { limits } from './limits.js'
 import { createReader } from './reader.js'
 import { buildApi } from './schema.js'
 import { securityHeaders } from './security-headers.js'
+import { schemaBuild } from './sources.js'
 import { withoutApoc } from './without-apoc.js'
 
 export interface Served {
@@ -40,25 +45,23 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   })
   const { schema, filler, operations } = await buildApi()
   const reader = createReader(db)
-  const generatedReader = withoutApoc(reader)
-  const apollo = createApollo(schema, operations, fastify, config.introspection)
+  const apollo = createApollo(schema, compiledAnswers(operations, reader), fastify, config.introspection)
   await fastify.register(helmet, securityHeaders)
   registerHttpErrors(fastify)
   registerHealth(fastify, reader)
   await registerExplorer(fastify, config)
   await apollo.start()
-  fastify.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (): Promise<ApiContext> => ({
-        reader,
-        executionContext: generatedReader,
-        filler,
-        batches: new Batches(),
-        readCitation,
-      }),
-    }),
+  const revisions = new Revisions(reader)
+  const contextOf = (run: Run): ApiContext => {
+    const own = run.over(reader)
+    return { reader: own, executionContext: withoutApoc(own), filler, batches: new Batches(), readCitation, run }
+  }
+  registerGraphql(fastify, {
+    apollo,
+    revisions,
+    answers: new Answers(config.answersMegabytes),
+    contextOf,
+    build: schemaBuild(),
   })
   const port = await listen(fastify, config.port)
   return { url: `http://localhost:${port}`, close: () => apollo.stop() }

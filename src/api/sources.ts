@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse, concatAST, type DocumentNode, Source } from 'graphql'
+import { parse, concatAST, print, type DocumentNode, Source } from 'graphql'
+import packageJson from '../../package.json' with { type: 'json' }
+import { sha256 } from '../text/index.js'
 
 const ontology = fileURLToPath(new URL('../../schema/', import.meta.url))
 const named = fileURLToPath(new URL('./sdl/', import.meta.url))
@@ -22,3 +24,7 @@ function readFolder(folder: string, wanted: (name: string) => boolean): Document
   const names = readdirSync(folder).filter((name) => name.endsWith('.graphql') && wanted(name))
   return concatAST(names.sort().map((name) => parse(new Source(readFileSync(folder + name, 'utf8'), name))))
 }
+
+/** Names the schema and its program: equal for all processes of one build. */
+export const schemaBuild = (): string =>
+  sha256([packageJson.version, print(readOntology()), print(readNamedFields())].join('\n')).slice(0, 16)

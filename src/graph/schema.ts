@@ -28,7 +28,18 @@ const INDEXES: readonly [name: string, label: string, ...properties: string[]][]
 ]
 
 /** Labels whose nodes are found by id. */
-const WITH_ID = ['Entity', 'Event', 'Fact', 'Source', 'Passage', 'Extraction', 'Judgement', 'Alias', 'Revision']
+const WITH_ID = [
+  'Entity',
+  'Event',
+  'Fact',
+  'Source',
+  'Passage',
+  'Extraction',
+  'Judgement',
+  'Alias',
+  'Revision',
+  'Commit',
+]
 
 /**
  * What the graph needs before anything is loaded: uniqueness, indexes and the full-text index on folded words. Community

@@ -1,10 +1,11 @@
 import type { ExecutionResult } from 'graphql'
-import { graphql } from 'graphql'
+import { getOperationAST, graphql, parse } from 'graphql'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { Batches } from '../../src/api/batch.js'
+import type { Operations } from '../../src/api/compiled/operation.js'
 import { createReader } from '../../src/api/reader.js'
 import { buildApi } from '../../src/api/schema.js'
 import { withoutApoc } from '../../src/api/without-apoc.js'
@@ -23,6 +24,9 @@ export interface ApiGraph {
   data: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>
   /** The only error of an answer. */
   refusal: (query: string) => Promise<{ message: string; extensions: Record<string, unknown> }>
+  /** The same by one compiled statement; null where the ordinary execution has to answer. */
+  compiled: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any> | null>
+  operations: Operations
   close: () => Promise<void>
 }
 
@@ -47,7 +51,7 @@ export async function seedGraph(): Promise<ApiGraph> {
 }
 
 async function askable(db: Connection): Promise<ApiGraph> {
-  const { schema, filler } = await buildApi()
+  const { schema, filler, operations } = await buildApi()
   const reader = createReader(db, 60_000)
   const ask: ApiGraph['ask'] = (source, variableValues) =>
     graphql({
@@ -75,6 +79,11 @@ async function askable(db: Connection): Promise<ApiGraph> {
       expect(errors).toHaveLength(1)
       return errors![0]!
     },
+    compiled: (query, variables = {}) => {
+      const document = parse(query)
+      return operations.answer(document, getOperationAST(document)!, variables, reader)
+    },
+    operations,
     close: () => db.driver.close(),
   }
 }

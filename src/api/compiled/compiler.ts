@@ -165,8 +165,10 @@ export class Compiler {
     }
   }
 
-  /** All rows of a subquery about `n` that ends with `x`, each as `column`. */
+  /** All rows of a subquery about `n`, each as `column`: an expression where Cypher allows one, which costs it less. */
   list(n: string, rows: string, column: Column): Column {
+    if (column.before === '' && !aggregates.test(rows))
+      return { before: '', cypher: `COLLECT { ${rows} RETURN ${column.cypher} }`, read: column.read }
     const all = this.variable()
     return {
       before: `CALL (${n}) { ${rows} ${column.before} RETURN collect(${column.cypher}) AS ${all} }`,
@@ -196,8 +198,23 @@ export class Compiler {
       const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${labels.join('|')}) WITH DISTINCT ${x}`
       return this.list(n, match + this.#window(x, selected), column)
     }
-    const all = this.list(n, rowsOf(origin, n, x), column)
+    const all = this.#computed(origin, n, x, column)
     return isListType(getNullableType(field.type)) ? all : { ...all, cypher: `head(${all.cypher})` }
+  }
+
+  /** What a `@cypher` field's statement gives for `n`, each value `x` as `column`. */
+  #computed(
+    { statement, column: name }: { statement: string; column: string },
+    n: string,
+    x: string,
+    column: Column,
+  ): Column {
+    const about = statement.replaceAll(/\bthis\b/g, n)
+    const last = about.lastIndexOf('RETURN')
+    const [body, returned] = [about.slice(0, last).trim(), about.slice(last + 'RETURN'.length).trim()]
+    if (body !== '' || column.before !== '')
+      return this.list(n, `${body} WITH ${returned} WITH ${name} AS ${x}`, column)
+    return { ...column, cypher: `[${x} IN [${returned.replace(/ AS \w+$/, '')}] | ${column.cypher}]` }
   }
 
   /** `limit` and `offset` of a generated list; other arguments are the generated layer's. */
@@ -244,14 +261,10 @@ function orLeft<T>(get: () => T): T | typeof left {
   }
 }
 
-const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
+/** Neo4j takes an aggregation within `COLLECT { }` for one of the map around it. */
+const aggregates = /\b(?:collect|count|min|max|sum|avg)\(/
 
-/** A `@cypher` field's statement about `n` as a subquery that ends with `x`. */
-function rowsOf({ statement, column }: { statement: string; column: string }, n: string, x: string): string {
-  const about = statement.replaceAll(/\bthis\b/g, n)
-  const last = about.lastIndexOf('RETURN')
-  return `${about.slice(0, last)} WITH ${about.slice(last + 'RETURN'.length)} WITH ${column} AS ${x}`
-}
+const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
 
 /** Reads a value as its type demands: lists by item, null only where it may be. */
 export function completed(type: GraphQLOutputType, read: Read): Read {

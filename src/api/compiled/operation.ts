@@ -1,6 +1,7 @@
 import {
   getVariableValues,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -81,7 +82,7 @@ function compile(
   const compiler = new Compiler(grammar, Object.fromEntries(fragments), variables)
   const { guards, parameters } = compiler
   try {
-    if (operation !== 'query') throw new NotCompiled()
+    if (operation !== OperationTypeNode.QUERY) throw new NotCompiled()
     const [[key, selected] = [], ...others] = compiler.collect(grammar.schema.getQueryType()!, [{ selectionSet }])
     const question = selected && questions[selected.field.name]
     if (!question || others.length > 0) throw new NotCompiled()

@@ -7,15 +7,18 @@ import type { Operations } from './operation.js'
  * Answers what can be compiled before the ordinary execution, after all limits. When the database fails, the execution that
  * follows meets the same error, and says so with its code.
  */
-export const compiledAnswers = (operations: Operations): ApolloServerPlugin<ApiContext> => ({
+export const compiledAnswers = (operations: Operations, shared: Reader): ApolloServerPlugin<ApiContext> => ({
   async requestDidStart() {
     return {
       async responseForOperation({ document, operation, request, contextValue }) {
         try {
-          const data = await operations.answer(document, operation, request.variables ?? {}, contextValue.reader)
+          const data = await operations.answer(document, operation, request.variables ?? {}, shared)
+          if (data && contextValue.run) contextValue.run.statements = 1
           return data && { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }
         } catch (error) {
-          const failed = (): Promise<never> => Promise.reject(error as Error)
+          const failed = async (): Promise<never> => {
+            throw error
+          }
           const reader: Reader = { run: failed, rows: failed }
           Object.assign(contextValue, { reader, executionContext: reader })
           return null

@@ -1,0 +1,113 @@
+import { getOperationAST, parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { composedGraph, type ApiGraph } from './api-graph.js'
+
+let graph: ApiGraph
+beforeAll(async () => {
+  graph = await composedGraph()
+})
+afterAll(() => graph.close())
+
+const document = 'tw/kl/77/khoa-12'
+const evidence =
+  'evidence { excerpt quote quoteStatus start end role source { title publishedOn url } passage { start } }'
+
+const answered: [what: string, query: string, variables?: Record<string, unknown>][] = [
+  [
+    'inspections, three levels down',
+    `query ($d: ID!, $n: Int!) { inspectionsCovering(document: $d, first: $n) {
+      nodes { id basis recordedAt head { name } sentBy { name } covers { key issuers { as body { name } post { title } } }
+        sessions(first: 5) { nodes { startsOn startsOnEarliest visited { name } place { name } ${evidence} } pageInfo { hasNextPage } } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    { d: document, n: 10 },
+  ],
+  [
+    'a lineage both ways',
+    `query ($k: String!) { document(key: $k) { title lineage(depth: 5) {
+      distance direction relation via { key } document { id key } facts { relation statement { vi en } ${evidence} } } } }`,
+    { k: document },
+  ],
+  [
+    'holders with what is known of their time',
+    `{ holdersOf(title: "lao-cai.tinh-uy/bi-thu") {
+      certainty certaintyReason { vi en } attestedOn person { name } post { title body { name place { name } } } ${evidence} } }`,
+  ],
+  [
+    'interfaces, fragments and aliases',
+    `
+    query ($d: ID!) { inspectionsCovering(document: $d, first: 1) { edges { cursor node {
+      __typename kind: type ...Named sessions(first: 1) { edges { node { attendees { name } participations { who { __typename ... on Person { n: name } caption } } } } }
+      observationsAt(limit: 2, offset: 0) { value } mentionedIn { title } } } } }
+    fragment Named on Entity { caption key }`,
+    { d: document },
+  ],
+  [
+    'what is skipped and included',
+    `query ($d: ID!, $yes: Boolean!) { inspectionsCovering(document: $d, first: 1) {
+      nodes { id @skip(if: $yes) caption @include(if: $yes) ... @include(if: $yes) { type } } } }`,
+    { d: document, yes: true },
+  ],
+  [
+    'the same text with another variable',
+    `query ($d: ID!, $yes: Boolean!) { inspectionsCovering(document: $d, first: 1) {
+      nodes { id @skip(if: $yes) caption @include(if: $yes) ... @include(if: $yes) { type } } } }`,
+    { d: document, yes: false },
+  ],
+]
+
+describe('an answer of one statement', () => {
+  it.each(answered)('equals the ordinary one: %s', async (_, query, variables) => {
+    const data = await graph.data(query, variables)
+    expect(JSON.stringify(await graph.compiled(query, variables))).toBe(JSON.stringify(data))
+    expect(JSON.stringify(data).length).toBeGreaterThan(60)
+  })
+
+  it('goes on from a cursor', async () => {
+    const query = `query ($d: ID!, $after: String) { inspectionsCovering(document: $d, first: 1, after: $after) {
+      nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }`
+    const seen: unknown[] = []
+    let after: unknown = null
+    do {
+      const data = await graph.compiled(query, { d: document, after })
+      expect(data).toEqual(await graph.data(query, { d: document, after }))
+      seen.push(data?.['inspectionsCovering'].nodes[0].id)
+      after = data?.['inspectionsCovering'].pageInfo.hasNextPage ? data['inspectionsCovering'].pageInfo.endCursor : null
+    } while (after !== null)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBeGreaterThan(1)
+  })
+
+  it('finds by id what it finds by key', async () => {
+    const query = 'query ($d: ID!) { inspectionsCovering(document: $d, first: 10) { nodes { id } } }'
+    const { document: found } = await graph.data('{ document(key: "tw/kl/77/khoa-12") { id } }')
+    expect(await graph.compiled(query, { d: found.id })).toEqual(await graph.compiled(query, { d: document }))
+    const node = 'query ($id: ID!) { node(id: $id) { id ... on Document { key } ... on Body { name } } }'
+    expect(await graph.compiled(node, { id: found.id })).toEqual(await graph.data(node, { id: found.id }))
+  })
+
+  it.each([
+    ['a citation', '{ inspectionsCovering(citation: "KL 77", first: 1) { nodes { id } } }'],
+    ['a key that nothing has', '{ document(key: "tw/kl/7777") { id } }'],
+    [
+      'a condition of the generated layer',
+      `{ document(key: "${document}") { inspections(where: { type: { eq: INSPECTION } }) { id } } }`,
+    ],
+    ['a refused argument', `{ inspectionsCovering(document: "${document}", first: 0) { nodes { id } } }`],
+    [
+      'a cursor of another list',
+      `{ inspectionsCovering(document: "${document}", first: 1, after: "x") { nodes { id } } }`,
+    ],
+    ['a day', '{ holdersOf(title: "lao-cai.tinh-uy/bi-thu", asOf: "2021-05-12") { id } }'],
+    ['two root fields', `{ a: document(key: "${document}") { id } b: document(key: "${document}") { id } }`],
+  ])('is left to the ordinary execution: %s', async (_, query) => {
+    expect(await graph.compiled(query)).toBeNull()
+  })
+
+  it('has its values beside its text', () => {
+    const query = parse('query ($d: ID!, $n: Int!) { inspectionsCovering(document: $d, first: $n) { nodes { id } } }')
+    const text = (d: string, n: number): string | null =>
+      graph.operations.textOf(query, getOperationAST(query)!, { d, n })
+    expect(text(`x" }) DETACH DELETE n //`, 3)).toBe(text('y', 99))
+    expect(text('y', 77)).not.toContain('77')
+  })
+})
