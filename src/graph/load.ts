@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver'
 import { addPagesOf } from './pages.js'
+import { change } from './revision.js'
 import { prepareSchema } from './schema.js'
 import { batchesOf } from './select.js'
 import { readFactFile } from './validate.js'
@@ -47,15 +48,10 @@ export async function loadFactFiles(
   // Without any file the reference data is still written.
   for (const batch of paths.length > 0 ? batches : [[]]) {
     const files = await Promise.all(batch.map(readFactFile))
-    const session = driver.session({ database })
-    try {
-      const replacing = done === 0 ? replaces : undefined
-      const { loaded, revision } = await session.executeWrite((tx) => writeBatch(tx, files, replacing))
-      report.loaded += loaded
-      report.revision = revision
-    } finally {
-      await session.close()
-    }
+    const replacing = done === 0 ? replaces : undefined
+    const { loaded, revision } = await change(driver, database, (tx) => writeBatch(tx, files, replacing))
+    report.loaded += loaded
+    report.revision = revision
     done += batch.length
     onProgress?.({ done, total: paths.length })
   }

@@ -1,7 +1,7 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import { isSkipped, readPages } from '../page/index.js'
 import { sha256, sliceCodePoints } from '../text/index.js'
-import { lockRevision, raiseRevision } from './revision.js'
+import { change, lockRevision, raiseRevision } from './revision.js'
 import { forRows, run } from './run.js'
 
 /** A page's words, as decoded. */
@@ -34,17 +34,12 @@ export async function addPages(
   pages: Iterable<PageText> | AsyncIterable<PageText>,
 ): Promise<PagesReport> {
   const report: PagesReport = { pages: 0, unknown: [], mismatched: 0, revision: null }
-  const session = driver.session({ database })
-  try {
-    for await (const page of pages) {
-      const found = await session.executeWrite((tx) => addPage(tx, page.text))
-      report.revision = found.revision
-      report.mismatched += found.mismatched
-      if (found.known) report.pages += 1
-      else report.unknown.push(page.where)
-    }
-  } finally {
-    await session.close()
+  for await (const page of pages) {
+    const found = await change(driver, database, (tx) => addPage(tx, page.text))
+    report.revision = found.revision
+    report.mismatched += found.mismatched
+    if (found.known) report.pages += 1
+    else report.unknown.push(page.where)
   }
   return report
 }

@@ -1,4 +1,5 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver'
+import { randomUUID } from 'node:crypto'
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
 import { run } from './run.js'
 
 /** When a batch is written: its time and the revision that it makes. Parameters of most statements. */
@@ -30,3 +31,40 @@ export const raiseRevision = (tx: ManagedTransaction, clock: Clock): Promise<unk
      SET r.number = $revision, r.at = datetime($at), r.caption = 'Revision ' + toString($revision)`,
     { ...clock },
   )
+
+/**
+ * Changes the graph in one transaction, and tells readers when. Neo4j shows a commit bit by bit: for some milliseconds one
+ * statement sees the new revision and the next one old facts. So each commit stands between two small ones that raise
+ * `Commit.state`: it is odd while a commit may be seen in part, and a reader that finds the same even number before and
+ * after knows that nothing changed in between. What a killed process left odd, the next change makes even.
+ */
+export async function change<T>(
+  driver: Driver,
+  database: string,
+  work: (tx: ManagedTransaction) => Promise<T>,
+): Promise<T> {
+  const mark = async (cypher: string, state?: number): Promise<number | undefined> => {
+    const parameters = { graph: randomUUID(), ...(state !== undefined && { state: neo4j.int(state) }) }
+    const { records } = await driver.executeQuery(cypher, parameters, { database })
+    return records[0]?.get('state') as number | undefined
+  }
+  const session = driver.session({ database })
+  let begun: number | undefined
+  try {
+    return await session.executeWrite(async (tx) => {
+      const result = await work(tx)
+      begun = await mark(beginCommit)
+      return result
+    })
+  } finally {
+    await session.close()
+    if (begun !== undefined) await mark(endCommit, begun)
+  }
+}
+
+const beginCommit = `
+  MERGE (c:Commit { id: 'commit' }) ON CREATE SET c.state = 0, c.graph = $graph
+  SET c.state = c.state + CASE c.state % 2 WHEN 0 THEN 1 ELSE 2 END RETURN c.state AS state`
+/** Another change that began meanwhile ends for both. */
+const endCommit =
+  "MATCH (c:Commit { id: 'commit' }) WHERE c.state = $state SET c.state = c.state + 1 RETURN c.state AS state"

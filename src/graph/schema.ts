@@ -40,6 +40,7 @@ const WITH_ID = [
   'UnresolvedMention',
   'Alias',
   'Revision',
+  'Commit',
 ]
 
 /**

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { ApiContext } from '../context.js'
 import type { Reader } from '../reader.js'
-import type { Revisions } from './revisions.js'
+import type { Revisions, State } from './revisions.js'
 
 /** How often an operation is run when the graph changes under it. */
 export const mostRuns = 3
@@ -15,8 +15,8 @@ export class Run {
   /** Whether it was answered without errors. */
   succeeded = false
   /** The graph's revisions before and after, when it changed between two statements. */
-  moved: { from: string; to: string } | null = null
-  #before: Promise<string> | null = null
+  moved: { from: number; to: number } | null = null
+  #before: Promise<State> | null = null
 
   /** @param last no other run follows, whatever happens */
   constructor(
@@ -45,7 +45,7 @@ export class Run {
   async end(): Promise<void> {
     if (this.#before === null || this.statements < 2) return
     const [from, to] = [await this.#before, await this.revisions.current()]
-    if (from !== to) this.moved = { from, to }
+    if (from.word === null || from.word !== to.word) this.moved = { from: from.revision, to: to.revision }
   }
 }
 

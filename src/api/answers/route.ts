@@ -29,8 +29,13 @@ export function registerGraphql(
     const key = keyOf(request)
     const isGet = request.method === 'GET'
     const known = key !== null && (answers.isRepeated(key) || isGet)
-    // Without a database there is no revision; the execution says so.
-    const revision = known ? await revisions.current().catch(() => null) : null
+    // None without a database, which the execution says, nor while a commit is under way.
+    const revision = known
+      ? await revisions.current().then(
+          ({ word }) => word,
+          () => null,
+        )
+      : null
     const tag = isGet && revision !== null ? `W/"${hash(`${build} ${revision} ${key}`)}"` : null
     if (tag !== null && matches(request.headers['if-none-match'], tag)) return label(reply, tag).code(304).send()
     const found = key !== null && revision !== null ? answers.get(key, revision) : null
