@@ -63,7 +63,7 @@ export async function change<T>(
 }
 
 const beginCommit = `
-  MERGE (c:Commit { id: 'commit' }) ON CREATE SET c.state = 0, c.graph = $graph
+  MERGE (c:Commit { id: 'commit' }) ON CREATE SET c.state = 0, c.caption = 'Commit', c.graph = $graph
   SET c.state = c.state + CASE c.state % 2 WHEN 0 THEN 1 ELSE 2 END RETURN c.state AS state`
 /** Another change that began meanwhile ends for both. */
 const endCommit =
