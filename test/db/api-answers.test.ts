@@ -108,25 +108,27 @@ describe('answers kept by revision', { timeout: 120_000 }, () => {
     const query =
       '{ revision { number } sources(limit: 50, sort: [{ key: ASC }]) { key } a: documents(limit: 9) { id } }'
     const seen = new Map<number, Set<string>>()
+    // What was told to be of two revisions proves nothing; how often that is, is the machine's matter.
+    const note = async (api: (typeof apis)[number]) => {
+      const { data, extensions } = await ask(api, query)
+      const { number } = data.revision
+      if (!extensions.revision) seen.set(number, (seen.get(number) ?? new Set()).add(JSON.stringify(data.sources)))
+      return !extensions.revision
+    }
     let running = true
-    let mixed = 0
     const asking = apis.map(async (api) => {
-      while (running) {
-        const { data, extensions } = await ask(api, query)
-        if (extensions.revision) mixed++
-        else {
-          const { number } = data.revision
-          seen.set(number, (seen.get(number) ?? new Set()).add(JSON.stringify(data.sources)))
-        }
-      }
+      while (running) await note(api)
     })
     const { driver, database } = await connect({ ...inject('neo4j'), passwordFrom: 'the test run' })
-    for (const n of [6, 8, 10, 12, 14, 16]) await loadFactFiles(driver, database, [file(n)])
+    const loads = [6, 8, 10, 12, 14, 16]
+    for (const n of loads) {
+      await loadFactFiles(driver, database, [file(n)])
+      expect(await Promise.all(apis.map(note))).toEqual([true, true])
+    }
     await driver.close()
     running = false
     await Promise.all(asking)
     expect([...seen.values()].map(({ size }) => size)).toEqual([...seen].map(() => 1))
-    expect(seen.size).toBeGreaterThan(2)
-    expect(mixed).toBeLessThan(10)
+    expect(seen.size).toBeGreaterThanOrEqual(loads.length)
   })
 })
