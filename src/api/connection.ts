@@ -30,6 +30,16 @@ export interface Keyset {
   limit: unknown
 }
 
+/** An order of a list: how `sort` is made in Cypher, never null, and which way it goes. Equals stand by id, upwards. */
+export interface Order {
+  sort: string
+  way: 'ASC' | 'DESC'
+}
+
+/** Whether the row of `sort` and the id stands behind the keyset's. */
+export const behind = (way: Order['way'], id: string): string =>
+  `$sort IS NULL OR sort ${way === 'ASC' ? '>' : '<'} $sort OR (sort = $sort AND ${id} > $id)`
+
 /**
  * One page of a list.
  *

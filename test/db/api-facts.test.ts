@@ -87,6 +87,28 @@ describe('observations', () => {
     expect(await labels('place: "nowhere"')).toEqual([])
   })
 
+  it.each([
+    ['LARGEST_FIRST', 'value', (a: any, b: any) => (b ?? -1) - (a ?? -1)],
+    ['NEWEST_FIRST', 'period', (a: any, b: any) => ((a ?? '0') < (b ?? '0') ? 1 : -1)],
+    ['OLDEST_FIRST', 'period', (a: any, b: any) => ((a ?? '9') < (b ?? '9') ? -1 : 1)],
+  ])('in another order: %s', async (order, field, compare) => {
+    const page = (after: string | null): Promise<any> =>
+      data(
+        `query ($after: String) { observations(order: ${order}, first: 2, after: $after) { totalCount nodes { ${field} } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+    const values: any[] = []
+    let total = 0
+    for (let after: string | null = null, more = true; more;) {
+      const { observations }: any = await page(after)
+      values.push(...observations.nodes.map((node: any) => node[field]))
+      total = observations.totalCount
+      ;({ endCursor: after, hasNextPage: more } = observations.pageInfo)
+    }
+    expect(values).toHaveLength(total)
+    expect(values).toEqual([...values].sort(compare))
+  })
+
   it('are paged without loss', async () => {
     const seen: string[] = []
     let after: string | null = null

@@ -1,7 +1,7 @@
-import type { QueryObservationsArgs, QueryResolvers } from '../../generated/resolvers.js'
+import type { ObservationOrder, QueryObservationsArgs, QueryResolvers } from '../../generated/resolvers.js'
 import { daysOf } from '../../graph/edtf.js'
 import { fold } from '../../text/index.js'
-import { emptyPage, readPage, type Found } from '../connection.js'
+import { behind, emptyPage, readPage, type Found, type Order } from '../connection.js'
 import { count } from '../count.js'
 import type { ApiContext } from '../context.js'
 import { checkFirst } from '../cursor.js'
@@ -9,40 +9,70 @@ import { badInput } from '../errors.js'
 import { oneDocument } from '../one-document.js'
 import { byIdOrKey } from '../documents.js'
 
-/** Each condition starts from what it names, so that the database starts from the most selective one. */
-const conditions = {
-  place: 'EXISTS { MATCH (o)-[:PLACE]->(x:Place) WHERE x.id IN $place }',
-  indicator: 'EXISTS { MATCH (o)-[:INDICATOR]->(x:Indicator) WHERE x.id IN $indicator }',
-  movement: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Movement) WHERE x.id IN $movement }',
-  program: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Program) WHERE x.id IN $program }',
+/** How figures `o` are found from what an argument names, `x`; the most selective arguments first. */
+const starts = {
+  document: `MATCH (x:Document) WHERE x.id IN $document
+    CALL (x) {
+      MATCH (x)<-[:ABOUT|AT]-(o:Observation) RETURN o
+      UNION MATCH (x)<-[:COVERED]-()<-[:AT]-(o:Observation) RETURN o
+      UNION MATCH (x)<-[:COVERED]-(:Inspection)-[:HAS_SESSION]->()<-[:AT]-(o:Observation) RETURN o
+    }`,
+  program: 'MATCH (x:Program)<-[:ABOUT]-(o:Observation) WHERE x.id IN $program',
+  movement: 'MATCH (x:Movement)<-[:ABOUT]-(o:Observation) WHERE x.id IN $movement',
+  place: 'MATCH (x:Place)<-[:PLACE]-(o:Observation) WHERE x.id IN $place',
+  indicator: 'MATCH (x:Indicator)<-[:INDICATOR]-(o:Observation) WHERE x.id IN $indicator',
+} as const
+type Start = keyof typeof starts
+
+/** The same arguments as conditions on figures that another one found. */
+const conditions: Record<Start | 'period', string> = {
   document: `(EXISTS { MATCH (o)-[:ABOUT|AT]->(x:Document) WHERE x.id IN $document } OR
     EXISTS { MATCH (o)-[:AT]->()-[:COVERED]->(x:Document) WHERE x.id IN $document } OR
     EXISTS { MATCH (o)-[:AT]->()<-[:HAS_SESSION]-(:Inspection)-[:COVERED]->(x:Document) WHERE x.id IN $document })`,
+  program: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Program) WHERE x.id IN $program }',
+  movement: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Movement) WHERE x.id IN $movement }',
+  place: 'EXISTS { MATCH (o)-[:PLACE]->(x:Place) WHERE x.id IN $place }',
+  indicator: 'EXISTS { MATCH (o)-[:INDICATOR]->(x:Indicator) WHERE x.id IN $indicator }',
   period: 'o.periodStart <= date($period.last) AND o.periodEnd >= date($period.first)',
-} as const
+}
 type Condition = keyof typeof conditions
 
+/** Figures that meet the conditions: found from one of them, held to the others. */
+function matching(known: readonly Condition[]): string {
+  const start = (Object.keys(starts) as Start[]).find((name) => known.includes(name))
+  const rest = known.filter((name) => name !== start).map((name) => conditions[name])
+  return `${start ? starts[start] : 'MATCH (o:Observation)'}
+    WITH DISTINCT o WHERE ${['o.status = $status', ...rest].join(' AND ')}`
+}
+
 /** Figures of one indicator stand together, those without one last and by label; then by place and period. */
-const sorted = `
-  OPTIONAL MATCH (o)-[:INDICATOR]->(i:Indicator) OPTIONAL MATCH (o)-[:PLACE]->(p:Place)
-  WITH o, coalesce('0' + head(collect(i.key)), '1' + toLower(o.label)) + '|' + coalesce(head(collect(p.key)), '~') +
-    '|' + coalesce(toString(o.periodStart), '9999') AS sort`
+const byIndicator: Order = {
+  way: 'ASC',
+  sort: `
+    OPTIONAL MATCH (o)-[:INDICATOR]->(i:Indicator) OPTIONAL MATCH (o)-[:PLACE]->(p:Place)
+    WITH o, coalesce('0' + head(collect(i.key)), '1' + toLower(o.label)) + '|' + coalesce(head(collect(p.key)), '~') +
+      '|' + coalesce(toString(o.periodStart), '9999') AS sort`,
+}
+const orders: Record<ObservationOrder, Order> = {
+  NEWEST_FIRST: { way: 'DESC', sort: "WITH o, coalesce(toString(o.periodStart), '0000') AS sort" },
+  OLDEST_FIRST: { way: 'ASC', sort: "WITH o, coalesce(toString(o.periodStart), '9999') AS sort" },
+  LARGEST_FIRST: { way: 'DESC', sort: 'WITH o, coalesce(o.value, -1.0e308) AS sort' },
+}
 
 export const observations: NonNullable<QueryResolvers['observations']> = async (_, args, context) => {
   checkFirst(args.first)
   const known = await knownConditions(context, args)
   if (known === null) return emptyPage
-  const where = ['o.status = $status', ...(Object.keys(known) as Condition[]).map((name) => conditions[name])].join(
-    ' AND ',
-  )
   const parameters = { ...known, status: args.status }
-  const match = `MATCH (o:Observation) WHERE ${where}`
+  const match = matching(Object.keys(known) as Condition[])
+  const { sort, way } = args.order ? orders[args.order] : byIndicator
   const find = (keyset: object): Promise<Found[]> => {
-    const cypher = `${match} ${sorted} WHERE $sort IS NULL OR sort > $sort OR (sort = $sort AND o.id > $id)
-      RETURN o.id AS id, sort, 'Observation' AS kind ORDER BY sort, id LIMIT $limit`
+    const cypher = `${match} ${sort} WHERE ${behind(way, 'o.id')}
+      RETURN o.id AS id, sort, 'Observation' AS kind ORDER BY sort ${way}, id LIMIT $limit`
     return context.reader.rows<Found>(cypher, { ...parameters, ...keyset })
   }
-  return readPage('observations', args, find, () => count(context, `${match} RETURN count(o) AS count`, parameters))
+  const list = ['observations', args.order].filter(Boolean).join(' ')
+  return readPage(list, args, find, () => count(context, `${match} RETURN count(o) AS count`, parameters))
 }
 
 /** What the arguments name, or null when one of them names nothing known. */

@@ -6,7 +6,7 @@ import type {
   SearchHitResolvers,
   SearchKind,
 } from '../../generated/resolvers.js'
-import { emptyPage, readPage, type Found, type Hit, type Page } from '../connection.js'
+import { behind, emptyPage, readPage, type Found, type Hit, type Page } from '../connection.js'
 import { count } from '../count.js'
 import { checkFirst } from '../cursor.js'
 import { checkText } from '../documents.js'
@@ -72,7 +72,7 @@ export const search: NonNullable<QueryResolvers['search']> = async (_, args, con
   }
   const find = async (keyset: object): Promise<FoundWords[]> => {
     const cypher = `${list}
-      WITH node, sort WHERE $sort IS NULL OR sort > $sort OR (sort = $sort AND node.id > $id)
+      WITH node, sort WHERE ${behind('ASC', 'node.id')}
       RETURN node.id AS id, sort, labels(node) AS labels, node.caption AS caption, ${texts} AS texts
       ORDER BY sort, id LIMIT $limit`
     const rows = await context.reader.rows<FoundWords & { labels: string[] }>(cypher, { ...parameters, ...keyset })

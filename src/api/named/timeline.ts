@@ -1,5 +1,5 @@
-import type { DocumentResolvers, TimelineHitResolvers } from '../../generated/resolvers.js'
-import { readPage, type Found, type Hit, type Keyset, type Page } from '../connection.js'
+import type { DocumentResolvers, TimelineHitResolvers, TimeOrder } from '../../generated/resolvers.js'
+import { behind, readPage, type Found, type Hit, type Keyset, type Order, type Page } from '../connection.js'
 import { kindOf } from '../kinds.js'
 
 interface FoundDay extends Found {
@@ -21,21 +21,20 @@ const dated = `
   WITH x, coalesce(toString(own), CASE WHEN text =~ '\\\\d{4}.*' THEN left(left(text, 10) + '-01-01', 10) END) AS day
   WHERE ($from IS NULL OR day >= $from) AND ($to IS NULL OR day <= $to)`
 
-const orders = {
-  OLDEST_FIRST: { undated: '9999-12-31', behind: '>', way: '' },
-  NEWEST_FIRST: { undated: '0000-01-01', behind: '<', way: 'DESC' },
-} as const
+const orders: Record<TimeOrder, Order> = {
+  OLDEST_FIRST: { way: 'ASC', sort: "WITH x, day, coalesce(day, '9999-12-31') AS sort" },
+  NEWEST_FIRST: { way: 'DESC', sort: "WITH x, day, coalesce(day, '0000-01-01') AS sort" },
+}
 
 export const timeline: NonNullable<DocumentResolvers['timeline']> = ({ rowId: id }, args, context, info) => {
-  const { undated, behind, way } = orders[args.order]
+  const { sort, way } = orders[args.order]
   const span = { from: args.from?.toString() ?? null, to: args.to?.toString() ?? null }
   const find = async (keyset: Keyset): Promise<FoundDay[]> => {
     const cypher = `
       UNWIND $ids AS key MATCH (e:Entity|Event { id: key })
       CALL (e) {
         CALL (e) { ${naming} } ${dated}
-        WITH x, day, coalesce(day, '${undated}') AS sort
-        WHERE $sort IS NULL OR sort ${behind} $sort OR (sort = $sort AND x.id > $id)
+        ${sort} WHERE ${behind(way, 'x.id')}
         WITH x, day, sort ORDER BY sort ${way}, x.id LIMIT $limit
         RETURN collect({ id: x.id, sort: sort, day: day, labels: labels(x) }) AS found
       }

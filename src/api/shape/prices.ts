@@ -69,7 +69,7 @@ const named: Readonly<Record<string, (args: Args) => { own: number; count: numbe
   'Query.implementationChain': () => ({ own: prices.lookup, count: 1 }),
   'Query.inspectionsCovering': ({ first }) => ({ own: prices.lookup, count: number(first) }),
   'Query.nodes': ({ ids }) => ({ own: 0, count: (ids as unknown[]).length }),
-  'Query.observations': ({ first, after: _, status: __, ...conditions }) => ({
+  'Query.observations': ({ first, after: _, status: __, order: ___, ...conditions }) => ({
     own: Object.keys(conditions).length === 0 ? prices.scan : prices.lookup,
     count: number(first),
   }),
