@@ -2,9 +2,9 @@ import type { Reading } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
 import { addresseesIn, isNobody, NOBODY, type Addressees } from './addressees.js'
 import { clausesOf } from './clauses.js'
-import { cuesIn, type Cue, type Mode } from './cues.js'
+import { cuesIn, NEEDS_ADDRESSEE, type Cue, type Mode } from './cues.js'
 import { aheadIn, modalIn } from './said.js'
-import { speakerIn, type Speaker } from './speaker.js'
+import { speakersIn, type Speaker } from './speaker.js'
 import { taskAt } from './task.js'
 
 /** One ask as it stands in a sentence. */
@@ -26,11 +26,19 @@ export interface Asked {
 
 /** `X yêu cầu A … và đề nghị B …; …` → its asks. Null when the sentence asks nothing of anybody. */
 export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
-  const speaker = speakerIn(reading, sentence)
-  if (!speaker) return null
+  for (const speaker of speakersIn(reading, sentence)) {
+    const asked = askedBy(reading, sentence, speaker)
+    if (asked) return asked
+  }
+  return null
+}
+
+function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker): Asked | null {
   const { norm } = reading.scene.text
   const cues = cuesIn(norm, speaker.cue.start, sentence.end).filter((cue) => asks(norm, cue, speaker))
-  const asked = cues.flatMap((cue, i) => read(reading, sentence, cues, cue, i))
+  const asked = cues
+    .flatMap((cue, i) => read(reading, sentence, cues, cue, i))
+    .filter(({ addressees }) => !addressees.to.includes(speaker.ref))
   const mode = cues[0]?.mode ?? 'REQUIRES'
   const open = cues.length > 0 && norm[sentence.end - 1] === ':'
   const own = open ? asked.filter(({ span }) => span.end < sentence.end - 1) : asked
@@ -74,6 +82,7 @@ function read(reading: Reading, sentence: Sentence, cues: readonly Cue[], cue: C
   const { norm } = reading.scene.text
   const stop = end - (/(?:[,;]|\s|và|đồng thời|cũng)*$/u.exec(norm.slice(task.start, end))?.[0].length ?? 0)
   const clauses = clausesOf(reading, { start: task.start, end: stop })
+  if (NEEDS_ADDRESSEE.has(cue.verb) && clauses.every(({ own }) => isNobody(own ?? task.addressees))) return []
   const rule = 'recommendation.asked'
   const own = clauses.map((clause): Ask => ({
     span: clause,

@@ -9,7 +9,7 @@ export const MODALS = ['cần phải', 'cần', 'phải', 'nên', 'hãy', 'có t
 
 const ADVERBS = `tiếp tục,thường xuyên,kịp thời,chủ động,tích cực,khẩn trương,nhanh chóng,sớm,nghiêm túc,nghiêm,quyết liệt,trực tiếp,
 đồng thời,kiên quyết,phấn đấu,nỗ lực,định kỳ,mạnh dạn,tuyệt đối,không ngừng,hằng năm,hàng năm,trước mắt,cùng với,đặc biệt,ưu tiên,
-từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để`
+từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,bằng mọi giá,ngay lập tức,trên cơ sở,hết sức,quyết tâm,dứt điểm,toàn tâm,toàn ý`
 
 const VERBS = `tập trung,chú trọng,quan tâm,chú ý,đẩy mạnh,tăng cường,nâng cao,xây dựng,tổ chức,thực hiện,triển khai,phát huy,phát động,
 rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
@@ -24,7 +24,12 @@ thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tu
 đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,khen,kịp thời,làm việc,giám định,vận hành,số hóa,nâng,gắn kết,tôn trọng,thẩm tra,giải trình,tiết kiệm,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
 phản ánh,phê duyệt,quảng bá,ra quân,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
 chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
-phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu`
+phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu,thông báo,gửi,đàm phán,tạm dừng,thăm hỏi,thành lập,trả lời,cho ý kiến,điều chỉnh,hoàn trả,chi trả,bàn giao,tiếp nhận,
+đối thoại,lắng nghe,khơi thông,cắt giảm,rút ngắn,đơn giản hóa,giải ngân,nghiệm thu,khôi phục,ứng phó,ứng trực,đẩy nhanh,đẩy lùi,đánh bắt,
+truy vết,khoanh vùng,dập dịch,đề cao,đề ra,kết nối,liên hệ,định hướng,cân đối,cân nhắc,thu thập,nộp,ủng hộ,tự giác,tự kiểm tra,tự soi,gia hạn,
+kéo dài,nâng cấp,cải tạo,sửa chữa,chăm sóc,bảo tồn,bảo trì,tôn tạo,khai thông,xúc tiến,bãi bỏ,hủy bỏ,thay thế,tinh giản,luân chuyển,điều động,
+bổ nhiệm,miễn nhiệm,xem lại,cam kết,ký cam kết,chung tay,chung sức,trình Chính phủ,trình Quốc hội,trình cấp,trình HĐND,trình UBND,
+trình lãnh đạo,sơ tán,di dời,nhắc lại`
 
 /** `có` opens a task only with what an authority can give or make. */
 const HAVE =

@@ -30,20 +30,26 @@ const PRONOUN =
   /(?:^|[ ,"])(?<who>(?:(?:đồng chí|ông|bà) )?(?:đồng chí|ông|bà|thứ trưởng|bộ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng đoàn|trưởng đoàn kiểm tra|phó trưởng ban|trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|đại biểu))(?: (?:đã|cũng|đồng thời|cũng đã|còn|đặc biệt|tiếp tục))* $/iu
 /** A name behind these is no subject: "theo đề nghị của Bộ Công an". */
 const OBJECT =
-  /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|đối với|trong|giữa|cùng|theo|gửi|đến) (?:(?:đồng chí|ông|bà) )?$/iu
+  /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|do|được|bị|đối với|trong|giữa|cùng|theo|gửi|đến|chờ|khi|sau khi) (?:(?:đồng chí|ông|bà) )?$/iu
 
 /** The first speaker of a sentence; null when nobody is said to speak. */
-export function speakerIn(reading: Reading, sentence: Sentence): Speaker | null {
+export const speakerIn = (reading: Reading, sentence: Sentence): Speaker | null =>
+  speakersIn(reading, sentence)[0] ?? null
+
+/** Those who are said to speak in a sentence, in order. */
+export function speakersIn(reading: Reading, sentence: Sentence): Speaker[] {
   const { norm } = reading.scene.text
   const cues = cuesIn(norm, sentence.start, sentence.end)
+  const speakers: Speaker[] = []
   for (const [i, cue] of cues.entries()) {
     const speaker = subjectBefore(reading, sentence, cue)
-    if (!speaker) continue
+    if (!speaker || speakers.some(({ phrase }) => phrase.start === speaker.phrase.start)) continue
     // "… đề nghị Bộ Công an ghi nhận …": one who is asked to say something does not speak.
     const asked = cues.slice(0, i).some(({ mode, end }) => mode !== null && speaker.phrase.start - end < ASKED_WITHIN)
-    return asked ? null : speaker
+    if (asked) return speakers
+    speakers.push(speaker)
   }
-  return null
+  return speakers
 }
 
 function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker | null {
