@@ -9,7 +9,7 @@ export const MODALS = ['cần phải', 'cần', 'phải', 'nên', 'hãy', 'có t
 
 const ADVERBS = `tiếp tục,thường xuyên,kịp thời,chủ động,tích cực,khẩn trương,nhanh chóng,sớm,nghiêm túc,nghiêm,quyết liệt,trực tiếp,
 đồng thời,kiên quyết,phấn đấu,nỗ lực,định kỳ,mạnh dạn,tuyệt đối,không ngừng,hằng năm,hàng năm,trước mắt,cùng với,đặc biệt,ưu tiên,
-từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,bằng mọi giá,ngay lập tức,trên cơ sở,hết sức,quyết tâm,dứt điểm,toàn tâm,toàn ý`
+từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,bằng mọi giá,ngay lập tức,trên cơ sở,hết sức,dứt điểm,toàn tâm,toàn ý`
 
 const VERBS = `tập trung,chú trọng,quan tâm,chú ý,đẩy mạnh,tăng cường,nâng cao,xây dựng,tổ chức,thực hiện,triển khai,phát huy,phát động,
 rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
