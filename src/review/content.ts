@@ -2,7 +2,7 @@ import { captionOf } from '../facts/statements/index.js'
 import type { Entity, Fact, FactFile } from '../model/index.js'
 import { fold } from '../text/index.js'
 
-/** A value of a field: references are the keys of what they lead to, or its caption where it has no key. */
+/** A value of a field: references are the keys of what they lead to, else its caption or statement. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [field: string]: Value }
 
 /** What an entity or a fact says, without what hangs on its place in the file: ids, mentions, evidence, wording. */
@@ -24,7 +24,10 @@ const FORM = new Set(['id', 'kind', 'mentions', 'evidence', 'statement', 'basisR
 export function contentsOf({ entities, facts }: FactFile): Content[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const caption = (entity: Entity): string => captionOf(entity, (id) => byId.get(id)).vi
-  const named = new Map<string, string>(entities.map((entity) => [entity.id, entity.key ?? caption(entity)]))
+  const named = new Map<string, string>([
+    ...entities.map((entity) => [entity.id, entity.key ?? caption(entity)] as const),
+    ...facts.map(({ id, statement }) => [id, statement.vi] as const),
+  ])
   const resolved = (value: unknown): Value => {
     if (typeof value === 'string') return named.get(value) ?? value
     if (Array.isArray(value)) return value.map(resolved)

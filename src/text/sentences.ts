@@ -19,16 +19,20 @@ export interface Sentence extends Span {
  * capital or a usual abbreviation ("TP. Hà Nội", "T.Ư", "PGS.TS. Lê"), and not inside quotation marks.
  */
 const END = /[.!?…]+["')\]]*(?= +["'([]?[\p{Lu}\p{N}])/gu
+/** In a line without capitals a small letter may open a sentence. */
+const END_SMALL = /[.!?…]+["')\]]*(?= +["'([]?[\p{L}\p{N}])/gu
 const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}|TP|Tp|TX|Tx|Th[sS]|TS|GS|PGS|BS|LS|KS|St|Mr|vv|No)\.$/u
+const ABBREVIATION_SMALL = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}|tp|tx|ths|ts|gs|pgs|bs|ls|ks|st|mr|vv|no)\.$/u
 
 function splitSentences(norm: string, block: Span): Span[] {
   const words = norm.slice(block.start, block.end)
+  const [pattern, abbreviation] = /\p{Lu}/u.test(words) ? [END, ABBREVIATION] : [END_SMALL, ABBREVIATION_SMALL]
   const out: Span[] = []
   let start = 0
-  for (const match of words.matchAll(END)) {
+  for (const match of words.matchAll(pattern)) {
     const end = match.index + match[0].length
     const so = words.slice(start, end)
-    if (ABBREVIATION.test(so)) continue
+    if (abbreviation.test(so)) continue
     if (([...so.matchAll(/"/gu)].length & 1) === 1) continue
     out.push({ start: block.start + start, end: block.start + end })
     start = end

@@ -5,6 +5,9 @@ import { splitBlocks, type Block, type Sentence } from './sentences.js'
 import type { Span } from './span.js'
 import { WordStarts } from './word-starts.js'
 
+/** Letters that a sentence in capitals has: fewer are an abbreviation or a name. */
+const LEAST_CAPITALS = 24
+
 /** A page's text: as given, as it is matched, and the way back from the second to the first. */
 export class Text {
   readonly norm: string
@@ -16,6 +19,7 @@ export class Text {
   readonly #starts: WordStarts
   /** UTF-16 offset of each code point of the text as given, and its end; null where every unit is one. */
   readonly #offsets: Uint32Array | null
+  readonly #capitals = new Map<Sentence, boolean>()
 
   constructor(readonly given: string) {
     this.#map = normalise(given)
@@ -61,6 +65,18 @@ export class Text {
     const found = this.sentences[Math.max(0, low - 1)]
     if (!found) throw new RangeError('the text has no sentence')
     return found
+  }
+
+  /** Whether the sentence around a position is in capitals, as headings are: case then tells no names from words. */
+  inCapitals(position: number): boolean {
+    const sentence = this.sentenceAt(position)
+    const known = this.#capitals.get(sentence)
+    if (known !== undefined) return known
+    const letters = this.slice(sentence).match(/\p{L}/gu) ?? []
+    const small = letters.filter((letter) => letter !== letter.toUpperCase()).length
+    const capitals = letters.length >= LEAST_CAPITALS && small * 10 <= letters.length
+    this.#capitals.set(sentence, capitals)
+    return capitals
   }
 
   blockAt(position: number): Block {

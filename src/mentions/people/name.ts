@@ -12,7 +12,16 @@ const families = new Set(surnames.map((surname) => placeTones(surname.name)))
 const SYLLABLE = String.raw`(?:\p{Lu}{1,2}[\p{Ll}\p{M}]+|\p{Lu})(?:'\p{Lu}{0,2}[\p{Ll}\p{M}]+)*`
 const NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${SYLLABLE}(?: ${SYLLABLE}){0,5}(?![\\p{L}\\p{N}])`, 'uy')
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}])\p{Lu}+(?:'\p{Lu}+)?(?: \p{Lu}+(?:'\p{Lu}+)?){1,4}(?![\p{L}\p{M}\p{N}])/uy
-const RANK = new RegExp(`(?:${oneOf(ranks.map((rank) => rank.name))})(?![\\p{L}])`, 'uy')
+const RANK = new RegExp(`(?:${oneOf(ranks.map((rank) => rank.name))})(?![\\p{L}])`, 'iuy')
+/** What goes on behind a name in a heading in capitals: no syllables of names. */
+const GOES_ON = new Set(
+  (
+    'VÀ VỪA ĐÃ SẼ ĐANG LÀM LÀ CÓ CHO VỀ TẠI DỰ ĐẾN VỚI CÙNG TRAO NHẬN ĐƯỢC BỊ GIỮ THÔI KHEN CÁC NHỮNG NHIỀU TRONG ' +
+    'NÓI NÊU YÊU CHỦ PHÁT TRÌNH TIẾP THĂM GỬI CHÚC KIỂM KHẲNG NHẤN CHỈ ĐỀ PHÊ TRÚNG TRẢ BÀY KÊU DẪN LÊN RA TỪ MỞ ' +
+    'QUA SỐ THAM GHI BIỂU ĐÁNH THÔNG CÔNG TUYÊN KHAI BẾ GẶP RỜI VÌ SAU TRƯỚC KHI NHƯ CŨNG KHÔNG PHẢI CẦN'
+  ).split(' '),
+)
+const ENDS = /^(?:[^\p{L}\p{M}\p{N} ]| [^\p{L}\p{N}]|$| K[IÍÝ] BAN)/u
 /** Beginnings of titles and bodies that look like names. */
 const OPENERS = [
   ...roles.flatMap((role) => role.forms.map(placeTones)),
@@ -73,12 +82,14 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   const before = norm.slice(Math.max(0, at - 32), at)
   if (NAMED_AFTER.test(before) || INSIDE_ONE.test(before)) return null
   if (UNIT.test(before) && !(OFFICE_OF_UNIT.test(before) && words.split(' ').length > 2)) return null
+  const heading = capitals !== null && text.inCapitals(at)
   const syllables: string[] = []
   let end = at
   for (const syllable of words.split(' ')) {
     const start = syllables.length === 0 ? at : end + 1
     if (syllables.length > 0 && (opensTitle(norm, start) || matchesAt(RANK, norm, start))) break
     if (syllables.length > 1 && found.at('Place', start)) break
+    if (heading && (GOES_ON.has(syllable) || /^K[IÍÝ] BAN /u.test(norm.slice(start, start + 7)))) break
     syllables.push(syllable)
     end = start + syllable.length
   }
@@ -91,7 +102,10 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   if (single || syllables.length > most) return null
   // "Nguyễn Văn" is cut short; "Trần Quốc Văn" is not.
   if (/ Thị$/u.test(name) || (syllables.length === 2 && / Văn$/u.test(name)) || HISTORICAL.has(name)) return null
-  if (!family && !soundsVietnamese(name)) return null
+  if (!family && (heading || !soundsVietnamese(name))) return null
+  // In a heading in capitals a name ends where something tells so.
+  if (heading && !ENDS.test(norm.slice(end, end + 8)) && !GOES_ON.has(norm.slice(end + 1, end + 8).split(' ')[0]!))
+    return null
   // More capitals than a name can have are a heading or an organisation.
   if (syllables.length === words.split(' ').length && /^ \p{Lu}/u.test(norm.slice(end, end + 2)) && !capitals) {
     if (!found.at('Place', end + 1) && !opensTitle(norm, end + 1)) return null

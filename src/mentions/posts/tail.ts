@@ -5,7 +5,8 @@ import { oneOf, type Scene } from '../rule.js'
 
 /**
  * The body behind a role where no table knows it: `Cục trưởng | Cục Công tác đảng`, `Bí thư | Đảng ủy xã Phú An`. It
- * begins with a capital or a word for a small unit, and ends before a comma, a bracket, a name or a verb.
+ * begins with a capital or a word for a small unit, and ends before a comma, a bracket, a name or a verb. In a heading in
+ * capitals nothing tells where it ends.
  */
 const OPENS =
   /^(?:\p{Lu}|(?:thôn|bản|ấp|buôn|xóm|xã|phường|thị trấn|huyện|quận|chi bộ|khu phố|tổ dân phố|phòng|tỉnh|thành phố|TP|công ty|tổng công ty|tập đoàn|trung tâm|bệnh viện|trường|sở|cục|vụ|viện|hội|đoàn|văn phòng|công an|liên đoàn|chi cục|ngân hàng|báo|tạp chí|hợp tác xã|khoa|bộ|cơ quan)(?!\p{L}))/u
@@ -33,6 +34,7 @@ const MOST_WORDS = 18
 /** The span of such a body that begins right behind a role, at the blank. */
 export function openTail(scene: Scene, from: number): Span | null {
   const { norm } = scene.text
+  if (scene.text.inCapitals(from)) return null
   const next = norm.slice(from + 1, from + 16)
   const board = / ban$/iu.test(norm.slice(from - 4, from)) && BOARD.test(next)
   if (norm[from] !== ' ' || (!board && !OPENS.test(next))) return null

@@ -8,6 +8,11 @@ const NAMES_IT =
 /** Heads that a number behind names, when they begin with a capital. */
 const NUMBERED =
   /(?:Chỉ đạo|Trung ương|Đoàn kiểm tra|Đoàn công tác|Đoàn giám sát|Đoàn|Tổ công tác|Tổ|Đội|Tiểu ban|Hội nghị|Đề án|Dự án|Chương trình|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Quy định|Hướng dẫn|Công văn|Thông báo|Luật|Đại hội|Chương|Phần|Khu|Lô|Phòng|Cục|Vụ|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Binh đoàn|Vùng|Hải đoàn|Tiểu đoàn|Đại đội|Công ty|Zone|Block) $/u
+/** Heads that are verbs or common nouns as well, in small letters, where nothing that can be counted stands behind the number. */
+const NUMBERED_SMALL =
+  /(?:kế hoạch|kết luận|hướng dẫn|chương trình|đề án|thông báo|luật|trung ương|t\.ư|tw|chỉ đạo|hội nghị)(?: số)? $/u
+/** "31-ct/tw", "4 khóa xii" */
+const SYMBOL = /^(?: ?[-/] ?\p{L}{1,8}[-/]\p{L}| \(?khóa [ivxl]+(?![\p{L}\p{M}]))/iu
 const WORD_BEFORE_SMALL = /(?:cấp|hạng|loại|nhóm|mức|khối|lớp|vòng|bước|điểm|phần|khu vực|tổ|khu|đội|kỳ|lần) $/u
 /** Units of time and age behind a number: a duration is no figure. */
 const DURATION =
@@ -31,6 +36,8 @@ export interface Numeral extends Span {
 export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   const { text, found } = scene
   const { norm } = text
+  // Units and what is counted cannot be told in a heading in capitals.
+  if (text.inCapitals(numeral.start)) return true
   if (found.covered(numeral, 'Date', 'Document', 'Person', 'Post', 'Body', 'Place')) return true
   if (found.of('Program').some((program) => overlaps(program.nameSpan, numeral))) return true
   const written = text.slice(numeral)
@@ -44,6 +51,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   if (inSlogan(norm, text.sentenceAt(numeral.start), numeral)) return true
   if (numeral.marked) return /(?:[Đđ]iện thoại|[Hh]otline|[Ff]ax|[Tt]el)[^\p{L}]*$/u.test(before)
   if (NAMES_IT.test(before)) return true
+  if (SYMBOL.test(behind) || (NUMBERED_SMALL.test(before) && !COUNT_NOUN.test(behind))) return true
   if (NUMBERED.test(before) && numeral.value < 10_000) return true
   if (WORD_BEFORE_SMALL.test(before) && numeral.value < 20 && !COUNT_NOUN.test(behind)) return true
   if (numeral.value < STRUCTURE_MOST && (STRUCTURE.test(behind) || /(?:^|\s)(?<!tất )cả $/iu.test(before))) return true
