@@ -2,7 +2,7 @@ import { readFacts } from './facts/index.js'
 import { readMentions } from './mentions/index.js'
 import type { FactFile } from './model/index.js'
 import type { Page } from './page/index.js'
-import { resolve } from './resolve/index.js'
+import { resolve, type Reading } from './resolve/index.js'
 import { Text } from './text/index.js'
 
 export { readCitation, type CitationRead } from './resolve/citation.js'
@@ -15,9 +15,12 @@ export { readCitation, type CitationRead } from './resolve/citation.js'
  *
  * Reading is a pure function of a page to a fact file.
  */
-export function extract(page: Page): FactFile {
+export const extract = (page: Page): FactFile => read(page).facts
+
+/** As `extract`, with the way there: which rule read which words, and what they became. */
+export function read(page: Page): { reading: Reading; facts: FactFile } {
   const text = new Text(page.text)
   const scene = readMentions(text)
   const reading = resolve(page, scene)
-  return readFacts(reading)
+  return { reading, facts: readFacts(reading) }
 }

@@ -21,7 +21,7 @@ export function assemble(
   contradictions: readonly ContradictionDraft[],
 ): FactFile {
   const { text } = reading.scene
-  const names = new Map<Ref, string>()
+  const names = reading.ids
   const taken = new Map<string, number>()
   const name = (ref: Ref, kind: string, start: number): void => {
     const base = `${kind}@${start}`

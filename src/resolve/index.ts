@@ -35,6 +35,8 @@ export function resolve(page: Page, scene: Scene): Reading {
     scene,
     registry: new Registry(),
     refs: new Map(),
+    passed: new Map(),
+    ids: new Map(),
     dates: readPageDates(scene, page.metadata),
     placesOn: null,
     home: null,

@@ -3,7 +3,7 @@ import { bodyKinds, roles, type Role } from '../reference/index.js'
 import { fold } from '../text/index.js'
 import { bodyKindOf, bodyRef, chainPlace, isOfType, placelessRef } from './bodies.js'
 import { homeDistrict } from './places.js'
-import type { Reading } from './reading.js'
+import { pass, type Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
 /** Of several records of one role the first is the general one. */
@@ -43,7 +43,9 @@ const joined = (role: Role, body: string): string =>
 
 /** Posts that are written with their body; then those cut short, by what the page says elsewhere. */
 export function resolvePosts(reading: Reading): void {
-  const posts = reading.scene.found.of('Post').filter((post) => !roleOfPost(post.role).event)
+  const posts = reading.scene.found
+    .of('Post')
+    .filter((post) => !roleOfPost(post.role).event || pass(reading, post, 'a part played at an event, no post'))
   const holders = new Map<PostMention, PersonMention>()
   for (const person of reading.scene.found.of('Person'))
     for (const title of person.titles) if (!holders.has(title)) holders.set(title, person)
@@ -56,6 +58,7 @@ export function resolvePosts(reading: Reading): void {
       const person = holders.get(post)
       if (person) settle(reading, post, told(reading, post, person) ?? unknown(reading, post))
       else if (!post.body) settle(reading, post, onlyOne(reading, post))
+      if (!reading.refs.has(post)) pass(reading, post, post.plural ? 'a group of holders' : 'of which body is not said')
     }
 }
 

@@ -10,6 +10,10 @@ export interface Reading {
   readonly registry: Registry
   /** Entity of a mention; none for a mention that names nothing known ("các cấp ủy"). */
   readonly refs: Map<AnyMention, Ref>
+  /** Why a mention became nothing, where a rule decided so. */
+  readonly passed: Map<AnyMention, string>
+  /** Local ids in the fact file by name, once it is made. */
+  readonly ids: Map<Ref, string>
   /** When the page was published, how we know, and how to read a day without a year. */
   readonly dates: PageDates
   /** The day (EDTF) by which places have their era, name and type: the page's, else the latest that it writes. */
@@ -20,6 +24,12 @@ export interface Reading {
   mainEvent: Ref | null
   /** Event by index of the sentence that is about it. */
   readonly eventOf: Map<number, Ref>
+}
+
+/** Notes why a mention becomes nothing. @returns null, which says so to the rule's caller */
+export function pass({ passed }: Reading, mention: AnyMention, reason: string): null {
+  passed.set(mention, reason)
+  return null
 }
 
 export const refOf = (reading: Reading, mention: AnyMention | null | undefined): Ref | null =>

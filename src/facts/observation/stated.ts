@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../mentions/index.js'
 import type { ObservationStatus } from '../../model/values.js'
-import type { Facts, Reading } from '../../resolve/index.js'
+import { pass, type Facts, type Reading } from '../../resolve/index.js'
 import { overlaps, roleOf, type Sentence } from '../../text/index.js'
 import type { z } from 'zod'
 
@@ -37,14 +37,18 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
   const { text, layout } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const role = roleOf(layout, sentence.block)
-  if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') return null
-  if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10) return null
+  if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION')
+    return pass(reading, figure, `stands in a ${role} line`)
+  if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10)
+    return pass(reading, figure, 'a rule for each, not a count')
   const award = facts
     .of('AwardGrant')
     .some((grant) => grant.fields.evidence.some(({ span }) => overlaps(span, figure.number)))
-  if (award || AWARDED.test(text.norm.slice(figure.end, sentence.end))) return null
+  if (award || AWARDED.test(text.norm.slice(figure.end, sentence.end)))
+    return pass(reading, figure, 'counts who gets an award: the grant tells it')
   const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
   const said = meant(before)
+  if (said === null) return pass(reading, figure, 'only supposed')
   return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
 }
 

@@ -1,6 +1,6 @@
 import type { DateMention, EventMention } from '../../mentions/index.js'
 import { roleOf, type Span } from '../../text/index.js'
-import type { Reading } from '../reading.js'
+import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
@@ -45,7 +45,10 @@ export function resolveConferences(reading: Reading): void {
     const counts = mention.anaphoric
       ? day && (HELD.test(before) || takesPlace(text.norm, sentence, mention))
       : day || (held && !own && mention.type !== 'CONGRESS')
-    if (!counts || (told === 'PLANNED' && !day)) continue
+    if (!counts || (told === 'PLANNED' && !day)) {
+      pass(reading, mention, counts ? 'planned for no day' : 'only named: no day, and nobody is said to hold it')
+      continue
+    }
     const again = mention.anaphoric && day && sameDay(reading, made, mention, day)
     if (again) {
       reading.refs.set(mention, again)

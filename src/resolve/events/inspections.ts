@@ -1,6 +1,6 @@
 import type { EventMention } from '../../mentions/index.js'
 import { roleOf } from '../../text/index.js'
-import type { Reading } from '../reading.js'
+import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayOf, setDay } from './day.js'
@@ -23,10 +23,15 @@ export function resolveInspections(reading: Reading): void {
         (sender === null || k.sender === null || k.sender === sender) &&
         (!mention.plural || !k.numbered),
     )
-    if (mention.plural && known.length > 1 && mention.anaphoric) continue
-    if (!same && mention.delegation === 'WORKING' && !inspects(reading, mention)) continue
-    if (!same && mention.plural && known.length > 0 && !inBody(mention)) continue
-    if (!same && mention.anaphoric && !isTold(reading, mention)) continue
+    const nothing = whyNothing(reading, mention, {
+      among: known.length,
+      same: same !== undefined,
+      inBody: inBody(mention),
+    })
+    if (nothing !== null) {
+      pass(reading, mention, nothing)
+      continue
+    }
     const ref = same?.ref ?? make(reading, mention, sender)
     if (!same) known.push({ number: mention.number, numbered: mention.number !== null, sender, ref })
     reading.refs.set(mention, ref)
@@ -34,6 +39,19 @@ export function resolveInspections(reading: Reading): void {
     tell(reading, mention, ref)
   }
   tellMatters(reading)
+}
+
+/** Why words for a delegation name none; null when they name one, or one that is known (`same`) of those before it (`among`). */
+function whyNothing(
+  reading: Reading,
+  mention: EventMention,
+  { among, same, inBody }: { among: number; same: boolean; inBody: boolean },
+): string | null {
+  if (mention.plural && among > 1 && mention.anaphoric) return 'points at several delegations'
+  if (same) return null
+  if (mention.delegation === 'WORKING' && !inspects(reading, mention)) return 'is not said to inspect'
+  if (mention.plural && among > 0 && !inBody) return 'several delegations, outside the text'
+  return mention.anaphoric && !isTold(reading, mention) ? 'nothing is told of it' : null
 }
 
 /** "Đoàn kiểm tra" without number or sender is an inspection when its sentence says who heads it, what it covers or whom it meets. */

@@ -1,6 +1,6 @@
 import type { BodyMention, EventMention, PlaceMention } from '../../mentions/index.js'
 import { roleOf, type Span } from '../../text/index.js'
-import type { Reading } from '../reading.js'
+import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
@@ -28,7 +28,10 @@ export function resolveSessions(reading: Reading): void {
     const saying = toldOf(reading, sentence, mention)
     const behind = dayBehind(reading, sentence, mention)
     const day = saying === 'BACKGROUND' ? behind : dayOf(reading, sentence, mention)
-    if (!day && saying === 'BACKGROUND') continue
+    if (!day && saying === 'BACKGROUND') {
+      pass(reading, mention, 'background without a day')
+      continue
+    }
     const again = made.find(
       (m) =>
         !day &&
@@ -46,7 +49,10 @@ export function resolveSessions(reading: Reading): void {
         )
       continue
     }
-    if (!day && (saying === 'PLANNED' || !tells(reading, mention, sentence))) continue
+    if (!day && (saying === 'PLANNED' || !tells(reading, mention, sentence))) {
+      pass(reading, mention, saying === 'PLANNED' ? 'planned for no day' : 'not said to have been held')
+      continue
+    }
     const apart = (EARLIER.test(text.slice(sentence)) || LATER.test(text.slice(sentence))) && !day
     const groups = apart ? bodies.map((t) => [t]) : [[...bodies]]
     for (const group of groups) {
