@@ -3,7 +3,7 @@ import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'src/generated', '.vankien', 'dist', 'coverage'] },
+  { ignores: ['node_modules', 'src/generated', '.vankien', 'dist', 'coverage', 'test/frontend'] },
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance } from 'fastify'
-import type { ErrorCode } from './errors.js'
+import type { ErrorCode } from './error-codes.js'
 
 /** What Fastify refuses before Apollo sees it leaves in the shape of a GraphQL answer, and faults as an incident id. */
 export function registerHttpErrors(fastify: FastifyInstance): void {

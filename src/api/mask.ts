@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { Neo4jError } from 'neo4j-driver'
-import { isErrorCode, type ErrorCode } from './errors.js'
+import type { ErrorCode } from './error-codes.js'
+import { isErrorCode } from './errors.js'
 
 /** Takes the fault that a client only sees as an incident id. */
 export type Report = (fault: unknown, incident: string) => void

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { checkout } from '../config.js'
 import { VankienError } from '../errors.js'
 import { factFileSchema } from '../model/json-schema.js'
@@ -11,14 +11,22 @@ export function generate(program: Command): void {
     .command('generate')
     .description('print schema/api.graphql, make the types and the client in src/generated from it, and build GraphiQL')
     .option('--check', 'print nothing that is committed: fail where it is not what it should be')
+    .option('--release', 'keep the schema as that of the release that is made: later breaks of it must be declared')
     .action(run)
 }
 
-async function run({ check = false }: { check?: boolean }): Promise<void> {
+async function run({ check = false, release = false }: { check?: boolean; release?: boolean }): Promise<void> {
   const print = check ? compare : write
   const { buildApi, printApi } = await import('../api/schema.js')
   const { printedSchema } = await import('../api/sources.js')
-  print(printedSchema, printApi((await buildApi()).schema))
+  const { released, withoutDescriptions } = await import('../api/released.js')
+  const printed = printApi((await buildApi()).schema)
+  print(printedSchema, printed)
+  if (release) {
+    mkdirSync(dirname(released.schema), { recursive: true })
+    print(released.schema, withoutDescriptions(printed))
+    print(released.breaks, '[]\n')
+  }
   print(join(checkout, 'schema', 'fact-file.schema.json'), factFileSchema())
   const { generate: codegen, loadCodegenConfig } = await import('@graphql-codegen/cli')
   const { config } = await loadCodegenConfig({ configFilePath: join(checkout, 'codegen.yml') })

@@ -1,8 +1,18 @@
-import type { ErrorCode } from '../api/errors.js'
-import type { TypedDocumentString } from '../generated/client/graphql.js'
+import type { ErrorCode } from '../api/error-codes.js'
+
+export type { ErrorCode }
 
 /** The guides' questions as typed documents (`InspectionsCoveringDocument` …) and the types of what they answer. */
 export * from '../generated/client/graphql.js'
+
+/**
+ * The text of an operation with the types of its answer and variables: the documents here, and those that any
+ * graphql-codegen `client` preset with `documentMode: 'string'` makes of a frontend's own operations.
+ */
+export interface TypedText<Result, Variables> {
+  toString(): string
+  __apiType?: (variables: Variables) => Result
+}
 
 /** One error of an answer. */
 export interface AnswerError {
@@ -46,7 +56,7 @@ export interface Client {
    * @throws RequestError when the answer holds errors
    */
   request<Result, Variables>(
-    document: TypedDocumentString<Result, Variables>,
+    document: TypedText<Result, Variables>,
     ...variables: Record<never, never> extends Variables ? [variables?: Variables] : [variables: Variables]
   ): Promise<Result>
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { errorCodes } from '../../src/api/errors.js'
+import { errorCodes } from '../../src/api/error-codes.js'
 import { kinds } from '../../src/api/kinds.js'
 import { ownParts } from '../../src/api/own.js'
 import { buildApi, printApi, type Api } from '../../src/api/schema.js'

@@ -4,10 +4,10 @@ import { isInt } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve, type Served } from '../../src/api/server.js'
 import { checkout } from '../../src/config.js'
-import { loadFactFiles } from '../../src/graph/index.js'
 import type { Connection } from '../../src/neo4j/connect.js'
 import { emptyDatabase } from '../db-setup/database.js'
 import { settingsIn, makeHome, removeHome } from '../db-setup/home.js'
+import { loadSeedsInto } from '../db-setup/seeds.js'
 import type { Answer } from './guides/answer.js'
 import { asks } from './guides/asks.js'
 import { rows } from './guides/cypher.js'
@@ -27,14 +27,7 @@ let home: string
 
 beforeAll(async () => {
   connection = await emptyDatabase()
-  const seeds = join(checkout, 'seeds', 'sources')
-  const files = readdirSync(seeds).filter((name) => name.endsWith('.facts.json'))
-  await loadFactFiles(
-    connection.driver,
-    connection.database,
-    files.map((name) => join(seeds, name)),
-    {},
-  )
+  await loadSeedsInto(connection)
   home = makeHome()
   api = await serve(settingsIn(home), connection)
 }, 300_000)

@@ -6,7 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { clientError, type ErrorCode } from '../errors.js'
+import type { ErrorCode } from '../error-codes.js'
+import { clientError } from '../errors.js'
 import { limits } from '../limits.js'
 import { Costs } from './cost.js'
 import { measure, type Shape } from './measure.js'

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serve, type Served } from '../../src/api/server.js'
+import { checkout } from '../../src/config.js'
+import type { Connection } from '../../src/neo4j/connect.js'
+import { emptyDatabase } from '../db-setup/database.js'
+import { makeHome, removeHome, settingsIn } from '../db-setup/home.js'
+import { loadSeedsInto } from '../db-setup/seeds.js'
+
+const run = promisify(execFile)
+const bin = (name: string) => join(checkout, 'node_modules', '.bin', name)
+
+let connection: Connection
+let api: Served
+let home: string
+let frontend: string
+let tarball: string
+
+describe('the packed client', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    connection = await emptyDatabase()
+    await loadSeedsInto(connection)
+    home = makeHome()
+    api = await serve(settingsIn(home), connection)
+    frontend = join(home, 'frontend')
+    cpSync(join(checkout, 'test', 'frontend'), frontend, { recursive: true })
+    await run(bin('tsc'), ['-p', 'tsconfig.client.json'], { cwd: checkout })
+    mkdirSync(join(home, 'pack'))
+    // What `prepack` makes is there: the types are generated before any test, the client is compiled above.
+    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', join(home, 'pack')], { cwd: checkout })
+    tarball = join(home, 'pack', readdirSync(join(home, 'pack'))[0]!)
+    await run('npm', ['install', tarball, '--no-audit', '--no-fund', '--prefer-offline'], { cwd: frontend })
+  }, 300_000)
+  afterAll(async () => {
+    await api.close()
+    await connection.driver.close()
+    await removeHome(home)
+  })
+
+  it('compiles and runs in a frontend that installed it', async () => {
+    await run(bin('tsc'), ['-p', '.'], { cwd: frontend })
+    const { stdout } = await run(process.execPath, [join('out', 'main.js'), `${api.url}/graphql`], { cwd: frontend })
+    const { count, days, footnotes, refused } = JSON.parse(stdout) as Record<string, unknown>
+    expect({ count, days, refused }).toEqual({
+      count: 2,
+      days: ['2023-03-14', null, null, '2023-03-28'],
+      refused: 'BAD_USER_INPUT',
+    })
+    expect(footnotes).toContainEqual(expect.stringMatching(/^“làm việc với Tỉnh ủy Hải Dương” \(000.*, 292–322\)$/))
+  })
+
+  it('refuses at compile time what the schema refuses', async () => {
+    const wrong = join(frontend, 'wrong')
+    cpSync(join(checkout, 'test', 'frontend', 'tsconfig.json'), join(wrong, 'tsconfig.json'))
+    writeFileSync(
+      join(wrong, 'main.ts'),
+      `import { createClient, InspectionsCoveringDocument } from 'vankien/client'
+       await createClient().request(InspectionsCoveringDocument, { citation: 44 })`,
+    )
+    await expect(run(bin('tsc'), ['-p', '.'], { cwd: wrong })).rejects.toMatchObject({
+      stdout: expect.stringContaining("Type 'number' is not assignable to type 'string'") as string,
+    })
+  })
+
+  it('brings its schema and fragments for a codegen of one’s own', async () => {
+    const script = `for (const name of ['schema', 'fragments'])
+      console.log(require.resolve('vankien/' + name + '.graphql'))`
+    const { stdout } = await run(process.execPath, ['-e', script], { cwd: realpathSync(frontend) })
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((path) => path.split('vankien/').pop()),
+    ).toEqual(['schema/api.graphql', 'src/client/fragments.graphql'])
+  })
+
+  it('is sound by publint and by are-the-types-wrong', async () => {
+    const installed = join(frontend, 'node_modules', 'vankien')
+    const { stdout } = await run(bin('publint'), ['run', installed, '--strict'])
+    expect(stdout).toContain('All good!')
+    await run(bin('attw'), [
+      tarball,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'schema.graphql',
+      'fragments.graphql',
+    ])
+  })
+
+  it('says what it is for to who runs it as a server', async () => {
+    const vankien = join(frontend, 'node_modules', '.bin', 'vankien')
+    await expect(run(vankien, ['start'])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Run the server in a clone') as string,
+    })
+  })
+})
