@@ -13,7 +13,9 @@ if (!isAtLeast(process.versions.node, wanted)) {
 } else if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
   process.stdout.write(`${manifest.version}\n`)
 } else if (!fs.existsSync(new URL('run.mjs', import.meta.url))) {
-  process.stderr.write('vankien: The package holds the client, the schema and its fragments. Run the server in a clone.\n')
+  process.stderr.write(
+    'vankien: The package holds the client, the schema and its fragments. Run the server in a clone.\n',
+  )
   process.exit(1)
 } else {
   import('./run.mjs')

@@ -49,7 +49,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   await fastify.register(helmet, securityHeaders)
   registerHttpErrors(fastify)
   registerHealth(fastify, reader)
-  await registerExplorer(fastify, config)
+  await registerExplorer(fastify, config, schema)
   await apollo.start()
   const revisions = new Revisions(reader)
   const contextOf = (run: Run): ApiContext => {

@@ -1,23 +1,30 @@
 import cors from '@fastify/cors'
 import serveFolder from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { ensureGraphiql } from './build.js'
+import { registerDocs } from './docs/routes.js'
 import { readQuestions } from './questions.js'
 import { savedQueries } from './saved-queries.js'
 
 /**
  * What people see in a browser: GraphiQL for a GET of /graphql that asks for HTML, with its assets and its questions;
- * and for Neo4j Browser, which asks from another port, the guides, the graph style and the saved queries. GraphiQL is
+ * the schema, type by type, at /docs; and for Neo4j Browser, which asks from another port, the guides, the graph style and the saved queries. GraphiQL is
  * built first where its build is missing or stale.
  *
  * @param fastify the root instance, before its route `/graphql` answers GraphQL
  */
-export async function registerExplorer(fastify: FastifyInstance, { root }: Pick<Config, 'root'>): Promise<void> {
+export async function registerExplorer(
+  fastify: FastifyInstance,
+  { root }: Pick<Config, 'root'>,
+  schema: GraphQLSchema,
+): Promise<void> {
   const guides = join(root, 'guides')
   await registerGraphiql(fastify)
+  await fastify.register((scope) => registerDocs(scope, schema), { prefix: '/docs' })
   await fastify.register((scope) => registerGuides(scope, guides), { prefix: '/guides' })
   await fastify.register((scope) => registerForBrowser(scope, guides), { prefix: '/browser' })
 }

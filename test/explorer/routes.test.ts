@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApi } from '../../src/api/schema.js'
 import { checkout } from '../../src/config.js'
 import { registerExplorer } from '../../src/explorer/routes.js'
 
@@ -8,7 +9,8 @@ const htmlOfBrowsers = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/
 let fastify: FastifyInstance
 beforeAll(async () => {
   fastify = Fastify()
-  await registerExplorer(fastify, { root: checkout })
+  const { schema } = await buildApi()
+  await registerExplorer(fastify, { root: checkout }, schema)
   fastify.get('/graphql', async () => ({ data: {} }))
 }, 120_000)
 afterAll(() => fastify.close())
