@@ -5,6 +5,7 @@ export type Benchmark = () => Promise<void>
 
 /** Every benchmark by the name that `npm run bench -- NAME` takes. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  api: async () => (await import('./api/index.js')).api,
   guides: async () => (await import('./guides.js')).guides,
 }
 

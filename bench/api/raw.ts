@@ -12,12 +12,15 @@ export function rawServer(
   questions: readonly Question[],
 ): Server {
   const statements = new Map(
-    questions.map(({ name, cypher }) => [`/${encodeURIComponent(name)}`, cypher.replaceAll(/\s+/g, ' ')]),
+    questions.map(({ name, cypher, parameters = (given) => given }) => {
+      return [`/${encodeURIComponent(name)}`, { cypher: cypher.replaceAll(/\s+/g, ' '), parameters }]
+    }),
   )
   const answer = async (path: string, body: string): Promise<string> => {
+    const { cypher, parameters } = statements.get(path)!
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
     try {
-      const { records } = await session.run(statements.get(path)!, JSON.parse(body) as Record<string, unknown>)
+      const { records } = await session.run(cypher, parameters(JSON.parse(body) as Record<string, unknown>))
       return JSON.stringify({ data: records[0]!.get('data') as unknown })
     } finally {
       await session.close()

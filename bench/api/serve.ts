@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '../../src/api/server.js'
 import { readConfig } from '../../src/config.js'
 import { openDatabase } from '../../src/neo4j/index.js'
-import { hub, questions } from './questions.js'
+import { frontend, hub, questions } from './questions.js'
 import { rawServer } from './raw.js'
 
 /**
@@ -14,12 +14,15 @@ const config = readConfig()
 const db = await openDatabase(config)
 let port: number
 if (kind === 'raw') {
-  const server = rawServer(db, [...questions, hub])
+  const server = rawServer(db, [...questions, frontend, ...hub])
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 } else {
   port = Number(new URL((await serve({ ...config, port: 0 }, db)).url).port)
 }
 process.send!({ port })
-process.on('message', () => process.send!(process.memoryUsage()))
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send!({ rss: process.memoryUsage.rss(), cpu: (user + system) / 1000 })
+})
 process.on('disconnect', () => process.exit(0))

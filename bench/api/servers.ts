@@ -2,12 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+/** What a process has used so far. */
+export interface Usage {
+  /** Bytes of memory that it holds. */
+  rss: number
+  /** Milliseconds of CPU. */
+  cpu: number
+}
+
 /** A server in a process of its own. */
 export interface Running {
   url: string
-  pid: number
-  /** Bytes that the process holds. */
-  memory: () => Promise<number>
+  usage: () => Promise<Usage>
   stop: () => void
 }
 
@@ -20,11 +26,10 @@ export async function start(kind: 'raw' | 'product' | 'cached', env: NodeJS.Proc
   })
   const { port } = await answer<{ port: number }>(child, kind)
   return {
-    pid: child.pid!,
     url: `http://127.0.0.1:${port}`,
-    memory: async () => {
-      child.send('memory')
-      return (await answer<NodeJS.MemoryUsage>(child, kind)).rss
+    usage: () => {
+      child.send('usage')
+      return answer<Usage>(child, kind)
     },
     stop: () => child.disconnect(),
   }

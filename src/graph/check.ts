@@ -1,6 +1,7 @@
 import type { Driver, ManagedTransaction } from 'neo4j-driver'
 import { checksum, counts, type Counts } from './checksum.js'
 import { entityLabels, factKinds } from './registry.js'
+import { miscounted } from './figures.js'
 import { requirements } from './requirements.js'
 import { run } from './run.js'
 
@@ -53,6 +54,7 @@ const RULES: readonly [what: string, query: string][] = [
     `MATCH (n)-[r]->() WHERE r.factIds IS NOT NULL AND (size(r.factIds) = 0 OR
        any(id IN r.factIds WHERE NOT EXISTS { MATCH (f:Fact|Event { id: id }) WHERE NOT f:Retired }))`,
   ],
+  ['a document whose figures are counted wrong', miscounted],
 ]
 
 async function violations(tx: ManagedTransaction): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { FactFile } from '../model/index.js'
 import { assign } from './assign.js'
 import { writeCaptions } from './captions.js'
 import { writeDerivedEdges } from './edges.js'
+import { countFigures } from './figures.js'
 import { writeJudgements } from './judgements.js'
 import { readKnown } from './read.js'
 import { writeDistricts, writeReference } from './reference.js'
@@ -121,6 +122,7 @@ async function finish(tx: ManagedTransaction, touched: Touched, clock: Clock): P
   await writeSupport(tx, [...facts])
   const recaptioned = await writeCaptions(tx, [...entities], [...renamed])
   await writeDerivedEdges(tx, [...facts])
+  await countFigures(tx, [...facts])
   await writeStatements(tx, [...facts], [...renamed, ...recaptioned])
   await writeJudgements(tx, [...entities, ...recaptioned], clock)
 }

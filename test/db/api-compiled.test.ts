@@ -42,6 +42,11 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
     { d: document },
   ],
   [
+    'figures by place',
+    `query ($k: String!) { document(key: $k) { key observationsByPlace { count place { key name } } } }`,
+    { k: 'tw/kl/88/khoa-12' },
+  ],
+  [
     'what is skipped and included',
     `query ($d: ID!, $yes: Boolean!) { inspectionsCovering(document: $d, first: 1) {
       nodes { id @skip(if: $yes) caption @include(if: $yes) ... @include(if: $yes) { type } } } }`,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addPages } from '../../src/graph/index.js'
+import { haNamPage } from '../api/ha-nam-page.js'
 import { Composed } from '../fixtures/compose.js'
 import { testGraph } from '../fixtures/graph.js'
 import { benTrePage, laoCaiPage, repeatPage } from '../fixtures/pages.js'
@@ -80,6 +81,22 @@ describe('a page that replaces an earlier one', () => {
 })
 
 describe('a page that is read again', () => {
+  it('has its figures counted no longer, and the check tells a wrong count', async () => {
+    const kept = 'MATCH (d:Document)-[r:FIGURES_IN]->(p:Place) RETURN d.key AS key, r.count AS count'
+    await load([haNamPage()])
+    const [counted, ...others] = await query(kept)
+    expect(counted).toMatchObject({ count: expect.any(Number) as number })
+    expect(others).toEqual([])
+    await query('MATCH ()-[r:FIGURES_IN]->() SET r.count = r.count + 1')
+    expect((await check()).violations).toHaveLength(1)
+    await query('MATCH ()-[r:FIGURES_IN]->() SET r.count = r.count - 1')
+    const reread = haNamPage()
+    reread.file.facts = reread.file.facts.filter(({ kind }) => kind !== 'Observation')
+    await load([reread])
+    expect(await query(kept)).toEqual([])
+    expect((await check()).violations).toEqual([])
+  }, 180_000)
+
   it('has the new facts and no longer the old ones', async () => {
     await load([laoCaiPage(), repeatPage()])
     const reread = laoCaiPage()

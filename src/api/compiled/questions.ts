@@ -1,8 +1,10 @@
+import { getNamedType, type GraphQLObjectType } from 'graphql'
 import type { Attestation } from '../certainty.js'
 import { judge } from '../certainty.js'
 import { kinds } from '../kinds.js'
 import { limits } from '../limits.js'
 import { inspectionsOf, sessionsOf } from '../named/inspections.js'
+import { placesOfFigures } from '../named/observations.js'
 import { NotCompiled, type Column, type Compiler, type OwnField, type Selected, type Variables } from './compiler.js'
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
@@ -38,6 +40,7 @@ export const questions: Readonly<Record<string, Question>> = {
 /** Fields of ours below entities. */
 export const ownFields: Readonly<Record<string, OwnField>> = {
   'Document.lineage': lineage,
+  'Document.observationsByPlace': countsByPlace,
   'Inspection.sessions': (compiler, n, selected) =>
     connection(compiler, n, selected, 'Meeting', 'sessions', (rows) => {
       const where = rows.behind('sort', 'm.id')
@@ -53,6 +56,21 @@ export const ownFields: Readonly<Record<string, OwnField>> = {
     const { read } = compiler.entity(selected.field.type, x, selected.nodes)
     return judgedAlone(n, ({ reason }, variables) => read(reason, variables))
   },
+}
+
+function countsByPlace(compiler: Compiler, d: string, { field, nodes }: Selected): Column {
+  const [p, count] = [compiler.variable(), compiler.variable()]
+  const rows = `WITH ${d} AS d ${placesOfFigures} WITH p AS ${p}, count AS ${count}`
+  const column = compiler.fields(
+    getNamedType(field.type) as GraphQLObjectType,
+    nodes,
+    (selected) =>
+      selected.field.name === 'count'
+        ? { before: '', cypher: count, read: (value) => value }
+        : compiler.entity(selected.field.type, p, selected.nodes),
+    p,
+  )
+  return compiler.list(d, rows, column)
 }
 
 const inspections: OwnField = (compiler, d, selected) =>

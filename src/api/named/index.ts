@@ -7,7 +7,7 @@ import { document } from './document.js'
 import { inspectionsCovering, sessions } from './inspections.js'
 import { lineage, lineageStep } from './lineage.js'
 import { node, nodes } from './node.js'
-import { observations } from './observations.js'
+import { observations, observationsByPlace } from './observations.js'
 import { career, holders, holdersOf, occupancy } from './occupancy.js'
 import { province } from './place.js'
 import { revision, revisionFields } from './revision.js'
@@ -32,7 +32,7 @@ export const namedResolvers: Resolvers = {
     search,
     revision,
   },
-  Document: { lineage, timeline },
+  Document: { lineage, observationsByPlace, timeline },
   Body: { timeline },
   Person: { career, timeline },
   Post: { holders, timeline },

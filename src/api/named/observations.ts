@@ -1,5 +1,11 @@
-import type { ObservationOrder, QueryObservationsArgs, QueryResolvers } from '../../generated/resolvers.js'
+import type {
+  DocumentResolvers,
+  ObservationOrder,
+  QueryObservationsArgs,
+  QueryResolvers,
+} from '../../generated/resolvers.js'
 import { daysOf } from '../../graph/edtf.js'
+import { figuresOf } from '../../graph/figures.js'
 import { fold } from '../../text/index.js'
 import { behind, emptyPage, readPage, type Found, type Order } from '../connection.js'
 import { count } from '../count.js'
@@ -8,15 +14,11 @@ import { checkFirst } from '../cursor.js'
 import { badInput } from '../errors.js'
 import { oneDocument } from '../one-document.js'
 import { byIdOrKey } from '../documents.js'
+import type { PlaceRow } from './search.js'
 
 /** How figures `o` are found from what an argument names, `x`; the most selective arguments first. */
 const starts = {
-  document: `MATCH (x:Document) WHERE x.id IN $document
-    CALL (x) {
-      MATCH (x)<-[:ABOUT|AT]-(o:Observation) RETURN o
-      UNION MATCH (x)<-[:COVERED]-()<-[:AT]-(o:Observation) RETURN o
-      UNION MATCH (x)<-[:COVERED]-(:Inspection)-[:HAS_SESSION]->()<-[:AT]-(o:Observation) RETURN o
-    }`,
+  document: `MATCH (d:Document) WHERE d.id IN $document ${figuresOf}`,
   program: 'MATCH (x:Program)<-[:ABOUT]-(o:Observation) WHERE x.id IN $program',
   movement: 'MATCH (x:Movement)<-[:ABOUT]-(o:Observation) WHERE x.id IN $movement',
   place: 'MATCH (x:Place)<-[:PLACE]-(o:Observation) WHERE x.id IN $place',
@@ -73,6 +75,26 @@ export const observations: NonNullable<QueryResolvers['observations']> = async (
   }
   const list = ['observations', args.order].filter(Boolean).join(' ')
   return readPage(list, args, find, () => count(context, `${match} RETURN count(o) AS count`, parameters))
+}
+
+/** The places of a document's figures, `p`, with their number as it is kept. */
+export const placesOfFigures = 'MATCH (d)-[r:FIGURES_IN]->(p:Place) WITH p, r.count AS count ORDER BY count DESC, p.id'
+
+export const observationsByPlace: NonNullable<DocumentResolvers['observationsByPlace']> = async (
+  { rowId },
+  _,
+  context,
+  info,
+) => {
+  const load = async (ids: string[]): Promise<ReadonlyMap<string, PlaceRow[]>> => {
+    const cypher = `
+      UNWIND $ids AS document MATCH (d:Document { id: document })
+      CALL (d) { ${placesOfFigures} RETURN collect({ id: p.id, count: count }) AS found }
+      RETURN document, found`
+    const rows = await context.reader.rows<{ document: string; found: PlaceRow[] }>(cypher, { ids })
+    return new Map(rows.map(({ document, found }) => [document, found]))
+  }
+  return (await context.batches.get(info.fieldNodes, 'observationsByPlace', rowId, load)) ?? []
 }
 
 /** What the arguments name, or null when one of them names nothing known. */
