@@ -17,7 +17,7 @@ export const readSettings = (): {
   requests: number
   home: string | null
 } => ({
-  /** `BENCH_PAGES`: pages of the generated graphs, the smaller ones first. */
+  /** `BENCH_PAGES`: pages of the generated graphs, twenty at least; the smaller ones first. */
   pages: [...numbers('BENCH_PAGES', [2_000])].sort((a, b) => a - b),
   /** `BENCH_SECONDS` of each measurement, after half of it to get warm. */
   seconds: numbers('BENCH_SECONDS', [8])[0]!,

@@ -26,8 +26,8 @@ const evidence = (fact: string): string => `COLLECT {
 
 const old = provinces.filter(({ era }) => era === 'pre2025')
 
-/** Pages that are about an inspection of a document of their own, spread over the graph. */
-const page = (n: number, pages: number): number => (2 * ((n * 37) % Math.floor(pages / 2)) + 1) % pages
+/** The first pages of twenty that are about one document, which they bring; spread over the graph. */
+const page = (n: number, pages: number): number => 20 * ((n * 37) % Math.floor(pages / 20)) + 1
 
 const inspections: Omit<Question, 'name' | 'variables'> = {
   query: `query ($document: ID!) {

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** What a process has used so far. */
@@ -35,10 +34,12 @@ export async function start(kind: 'raw' | 'product' | 'cached', env: NodeJS.Proc
   }
 }
 
-async function answer<T>(child: ChildProcess, kind: string): Promise<T> {
-  const died = once(child, 'exit').then(() => {
-    throw new Error(`the ${kind} server ended by itself`)
+function answer<T>(child: ChildProcess, kind: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const died = (): void => reject(new Error(`the ${kind} server ended by itself`))
+    child.once('exit', died).once('message', (message) => {
+      child.off('exit', died)
+      resolve(message as T)
+    })
   })
-  const [message] = (await Promise.race([once(child, 'message'), died])) as [T]
-  return message
 }
