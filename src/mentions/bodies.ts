@@ -32,9 +32,9 @@ const FORM = new RegExp(
   `${NOT_AFTER_WORD}(?:${aliased(oneOf(others))}|${NOT_IN_TITLE}(?:${aliased(oneOf(standing))}))${NOT_BEFORE_WORD}`,
   'giu',
 )
-const IN_TITLE = /(?:[Tt]rưởng|[Bb]í thư|[Tt]hường trực) $/u
+const IN_TITLE = /(?:[Tt]rưởng|[Pp]hó|[Bb]í thư|[Tt]hường trực) $/u
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)/u
-const TERM = /^ khóa [IVXL\d]+(?= )/u
+const TERM = /^ khóa [IVXL\d]+(?: của)?(?= )/u
 const TYPE_WORD = /^(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/iu
 /** "Ban Chấp hành Đảng bộ tỉnh | Hà Nam": the form ends with the place's own type word. */
 const FORMS_OWN_WORD = /(?:tỉnh|thành phố)$/iu
@@ -77,7 +77,7 @@ function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0
   const typed = word && scene.found.at('Place', end - word.length)
   if (typed) return { end: typed.end, place: typed, levels: [typed.level], own: true }
   // "Đoàn đại biểu Quốc hội khóa XV thành phố Hải Phòng"
-  const past = end + (TERM.exec(norm.slice(end, end + 12))?.[0].length ?? 0)
+  const past = end + (TERM.exec(norm.slice(end, end + 20))?.[0].length ?? 0)
   if (norm[past] === ' ') {
     const tail = tailAt(scene, past + 1)
     if (tail) return tail
@@ -137,7 +137,14 @@ export const bodies = rule('Body', {
       if (fitting && (tail.place || fitting.place !== 'COMMUNE'))
         yield { start: head.start, end, body: fitting, place: tail.place }
       else if (committee && tail?.place) yield { start: head.start, end, body: committee, place: tail.place }
-      else if (committee) yield { start: head.start, end: head.end, body: committee, place: null }
+      // "Thành ủy TP": the type word says again what the committee's name says.
+      else if (committee)
+        yield {
+          start: head.start,
+          end: tail?.levels.includes(committee.place) ? end : head.end,
+          body: committee,
+          place: null,
+        }
       else if (central) yield { start: head.start, end: head.end, body: central, place: null }
     }
   },

@@ -53,7 +53,7 @@ const TYPES: Record<string, District['type']> = { t: 'thành phố', h: 'huyện
 const COMMITTEE = /(?<![\p{L}\p{M}\p{N}])(?:Huyện|Quận|Thị|Thành) ủy $/iu
 /** Heads whose own name holds a province's: newspapers, clubs, streets and rivers, communes, authors and other people. */
 const INSIDE_NAME =
-  /(?<![\p{L}\p{M}])(?:[Bb]áo|BÁO|[Tt]ạp chí|[Đđ]ài(?: PT-?TH| Phát thanh(?: và|,| -|-) Truyền hình)?|Truyền hình|[Cc]ổng (?:thông tin điện tử|TTĐT)|CLB|Câu lạc bộ|SHB|Becamex|XSKT|Than|Hoàng Anh|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hu phố|[Đđ]ường|[Pp]hố|[Nn]gõ|[Cc]ầu|[Ss]ông|[Cc]hợ|[Nn]úi|[Đđ]èo|[Qq]uảng trường|[Cc]ông viên|[Kk]hách sạn|[Nn]hà hát|[Rr]ạp|PV|[Pp]hóng viên|[Nn]hà báo|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Đđ]ồng chí|Ảnh:|Tin:) $/u
+  /(?<![\p{L}\p{M}])(?:[Bb]áo|BÁO|[Tt]ạp chí|[Đđ]ài(?: PT-?TH| Phát thanh(?: và|,| -|-) Truyền hình)?|Truyền hình|[Cc]ổng (?:thông tin điện tử|TTĐT)|CLB|Câu lạc bộ|SHB|Becamex|XSKT|Than|Hoàng Anh|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hu phố|[Đđ]ường|[Pp]hố|[Nn]gõ|(?<![Đđ](?:iểm|ầu) )[Cc]ầu|[Ss]ông|[Cc]hợ|[Nn]úi|[Đđ]èo|[Qq]uảng trường|[Cc]ông viên|[Kk]hách sạn|[Nn]hà hát|[Rr]ạp|PV|[Pp]hóng viên|[Nn]hà báo|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Đđ]ồng chí|Ảnh:|Tin:) $/u
 /** What makes a longer name of it: the ocean, the town, a newspaper. */
 const LONGER: Record<string, RegExp> = {
   'Thái Bình': /^ Dương(?!\p{L})/u,
@@ -83,6 +83,7 @@ export const places = rule('Place', {
   examples: [
     'tỉnh Hải Dương',
     'tại Hà Nội,',
+    'tại điểm cầu Hưng Yên',
     'TP.HCM',
     'Tp. Hồ Chí Minh',
     'TỈNH ỦY CAO BẰNG',

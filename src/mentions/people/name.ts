@@ -42,15 +42,25 @@ const OFFICE_OF_UNIT =
 /** The second syllable of such a name: "Trường THPT Phan | Châu Trinh". */
 const INSIDE_ONE =
   /(?:Trường(?: Chính trị| Đại học| Cao đẳng)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Hh]ọc viện|[Đđ]ường|[Pp]hố) \p{Lu}\p{Ll}+ $/u
-/** Leaders and heroes whose names stand for times, streets and institutions, never for an official of a news page. */
-const HISTORICAL = new Set([
+/** Leaders whose names stand for times, streets and institutions, never for an official of a news page. */
+const LEADERS = new Set([
   ...['Hồ Chí Minh', 'Nguyễn Ái Quốc', 'Các Mác', 'Tôn Đức Thắng', 'Lê Duẩn', 'Trường Chinh', 'Võ Nguyên Giáp'],
-  ...['Trần Phú', 'Lê Hồng Phong', 'Hà Huy Tập', 'Nguyễn Văn Cừ', 'Phạm Văn Đồng', 'Võ Văn Kiệt', 'Võ Chí Công'],
-  ...['Trần Hưng Đạo', 'Lý Thường Kiệt', 'Phan Bội Châu', 'Phan Chu Trinh', 'Phan Châu Trinh', 'Hoàng Văn Thụ'],
-  ...['Lê Quý Đôn', 'Nguyễn Bỉnh Khiêm', 'Trần Nhân Tông', 'Võ Thị Sáu', 'Phạm Ngũ Lão', 'Lê Thánh Tông'],
-  ...['Trần Quang Khải', 'Trần Quốc Toản', 'Nguyễn Thị Minh Khai', 'Nguyễn Văn Trỗi', 'Lê Đại Hành', 'Mạc Đĩnh Chi'],
-  ...['Nguyễn Đình Chiểu', 'Nguyễn Công Trứ', 'Đinh Tiên Hoàng', 'Nguyễn Tri Phương', 'Lương Thế Vinh'],
+  ...['Phạm Văn Đồng', 'Võ Văn Kiệt', 'Võ Chí Công', 'Trần Hưng Đạo'],
 ])
+/** Heroes, whose names officials of today have too. */
+const HEROES = new Set([
+  ...['Trần Phú', 'Lê Hồng Phong', 'Hà Huy Tập', 'Nguyễn Văn Cừ', 'Hoàng Văn Thụ', 'Nguyễn Văn Trỗi', 'Võ Thị Sáu'],
+  ...['Lý Thường Kiệt', 'Phan Bội Châu', 'Phan Chu Trinh', 'Phan Châu Trinh', 'Nguyễn Thị Minh Khai', 'Lê Đại Hành'],
+  ...['Lê Quý Đôn', 'Nguyễn Bỉnh Khiêm', 'Trần Nhân Tông', 'Phạm Ngũ Lão', 'Lê Thánh Tông', 'Mạc Đĩnh Chi'],
+  ...['Trần Quang Khải', 'Trần Quốc Toản', 'Nguyễn Đình Chiểu', 'Nguyễn Công Trứ', 'Đinh Tiên Hoàng'],
+  ...['Nguyễn Tri Phương', 'Lương Thế Vinh'],
+])
+/** "ông Trần Quốc Toản, Phó …": one of today, addressed and with a title of today. */
+const ADDRESSED = /(?<![\p{L}\p{M}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) $/u
+const isHero = ({ found }: Scene, before: string, end: number): boolean => {
+  const post = found.at('Post', end + 2) ?? found.at('Post', end + 3)
+  return !ADDRESSED.test(before) || !post || post.role === 'tong-bi-thu'
+}
 
 export interface NameSpan extends Span {
   /** With usual capitals. */
@@ -73,7 +83,8 @@ const usualCapitals = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** The name that begins at a position of `text.norm`; null when the words there are none, or a place, title or rank. */
-export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
+export function nameAt(scene: Scene, at: number): NameSpan | null {
+  const { text, found } = scene
   const { norm } = text
   if (found.at('Place', at)) return null
   const capitals = matchesAt(CAPITALS, norm, at)
@@ -101,7 +112,8 @@ export function nameAt({ text, found }: Scene, at: number): NameSpan | null {
   const single = syllables.length === 1 && !/^[HK]'\p{L}{2,}/u.test(name)
   if (single || syllables.length > most) return null
   // "Nguyễn Văn" is cut short; "Trần Quốc Văn" is not.
-  if (/ Thị$/u.test(name) || (syllables.length === 2 && / Văn$/u.test(name)) || HISTORICAL.has(name)) return null
+  if (/ Thị$/u.test(name) || (syllables.length === 2 && / Văn$/u.test(name)) || LEADERS.has(name)) return null
+  if (HEROES.has(name) && isHero(scene, before, end)) return null
   if (!family && (heading || !soundsVietnamese(name))) return null
   // In a heading in capitals a name ends where something tells so.
   if (heading && !ENDS.test(norm.slice(end, end + 8)) && !GOES_ON.has(norm.slice(end + 1, end + 8).split(' ')[0]!))

@@ -13,7 +13,7 @@ import { before, behind } from './titles.js'
  * authors and private persons ("ông", "bà" without an office) have none, and officials of other countries do not count.
  */
 const START = /(?<![\p{L}\p{M}\p{N}'-])\p{Lu}/gu
-const LIST_JOIN = /^(?:, |; | và |, và |, [^.;\n]{1,120}; )$/u
+const LIST_JOIN = /^\)?(?:, |; | và |, và |,? [^.;\n]{1,120}; )$/u
 const PEOPLE = new Set(['TITLE', 'BODY', 'CAPTION'])
 const eventRoles = new Set(roles.filter((role) => role.event).map((role) => role.id))
 const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
@@ -148,6 +148,7 @@ export const person = rule('Person', {
       if (left.group) group = { posts: left.heading, end, names, serves: office, members }
       else group = joined && group ? { posts: group.posts, end, names, serves: office, members } : null
     }
+    for (const name of shareTitles(made, scene.text.norm)) official.add(name)
     const counts = ({ name }: { name: string }): boolean =>
       official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())
     const officials = made.filter(counts)
@@ -157,6 +158,23 @@ export const person = rule('Person', {
     yield* shortNames(scene, officials)
   },
 })
+
+/** Posts that several people hold at one body. */
+const HELD_BY_MANY = /^(?:pho-(?!.*thuong-truc)|thu-truong$|uy-vien(?!-thuong-truc)|dai-bieu|tham-phan|kiem-sat-vien)/u
+const BESIDE = /^(?:,| và|, và) (?:(?:đồng chí|đ\/c|ông|bà)[:.]? )?(?:(?:GS|PGS|TSKH|TS|ThS)[., ]+)*$/iu
+/** "A và B, Phó Chủ tịch UBND tỉnh" speaks of both, where nothing else on the page gives A a title. Yields them. */
+function* shareTitles(made: Named[], norm: string): Iterable<string> {
+  const titled = new Set(made.filter((m) => m.titles.length > 0 || m.roles.length > 0).map((m) => m.name.toLowerCase()))
+  for (let i = made.length - 2; i >= 0; i--) {
+    const [one, next] = [made[i]!, made[i + 1]!]
+    const behind = next.titles.length > 0 && next.titles.every((title) => title.start > next.nameSpan.start)
+    if (!behind || titled.has(one.name.toLowerCase()) || one.leads) continue
+    if (!BESIDE.test(norm.slice(one.nameSpan.end, next.start)) || one.rank !== null) continue
+    if (!next.titles.every((title) => HELD_BY_MANY.test(title.role))) continue
+    made[i] = { ...one, titles: next.titles }
+    yield one.name.toLowerCase()
+  }
+}
 
 const bare = ({ start, end, name }: NameSpan): Named => ({
   start,

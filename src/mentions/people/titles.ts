@@ -47,14 +47,16 @@ const TERM_AND_WHOM = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})
 /** "Tên (sinh năm 1976), chức", "Tên (thứ hai, từ trái sang)". */
 const REMARK = /^ \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\)(?=[ ,])/u
 const APPOINTED = String.raw`(?:(?:tái )?(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao|phong)(?: lại| bổ sung| kiêm)? (?:vào |giữ )?(?:làm |là )?(?:chức danh |chức vụ |chức |cương vị )?|(?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )`
+/** From an old post to the new one: "…, thôi giữ chức …; phân công tham gia Ban Thường vụ và giữ chức …". */
+const MOVED = String.raw`,? (?:(?:đến|về) nhận công tác|thôi giữ chức(?: vụ)?|thôi tham gia|tham gia|(?:được )?(?:điều động|luân chuyển|phân công|chỉ định)) (?:(?!(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|giữ chức)(?!\p{L}))[^.\n]){0,240}?(?:,|;| và)(?: (?:bổ nhiệm|chỉ định|phân công|bầu))? giữ chức(?: vụ| danh)? `
 const BEHIND_TITLE = new RegExp(
   `^(?:${[
+    MOVED,
     String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
-    String.raw`,?(?: -)? đến nhận công tác(?: tại [^,.;\n]{0,40})?(?: và|,)(?: bổ nhiệm)? giữ chức(?: vụ)? `,
     String.raw`,? (?:đã |vừa )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
-    String.raw`, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
+    String.raw` ?, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
     String.raw`: | \((?:kiêm )?| và |; `,
   ].join('|')})`,
   'u',
@@ -193,6 +195,6 @@ function joinBehind(
     const place = norm.startsWith(', ', from) ? found.at('Place', from + 2) : undefined
     if (place?.typed && place.level === 'PROVINCE' && norm[place.end] === ',') from = place.end
   }
-  const words = BEHIND_TITLE.exec(norm.slice(from, from + 110))?.[0]
+  const words = BEHIND_TITLE.exec(norm.slice(from, from + 300))?.[0]
   return words === undefined ? null : { words, end: from + words.length }
 }

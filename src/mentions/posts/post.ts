@@ -17,18 +17,21 @@ for (const role of roles)
     const folded = placeTones(form).toLowerCase()
     byForm.set(folded, [...(byForm.get(folded) ?? []), role])
   }
+/** "giữ chức vụ | Trưởng Ban …" names no Vụ trưởng. */
+const NOT_OFFICE = '(?!vụ trưởng (?<=chức vụ trưởng )(?!vụ ))'
 const FORM = new RegExp(
-  `${NOT_AFTER_WORD}(?<before>nguyên |quyền |Q\\. ?)?(?<form>${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}${NOT_OFFICE}(?<before>nguyên |quyền |Q\\. ?)?(?<form>${oneOf(byForm.keys())})${NOT_BEFORE_WORD}`,
   'giu',
 )
 /** What narrows any role: "Phó Viện trưởng Thường trực", "Phó Chủ tịch thứ nhất". */
 const MODIFIER =
-  /^ (?:[Tt]hường trực|[Cc]huyên trách|[Pp]hụ trách|[Kk]iêm nhiệm|[Tt]hứ nhất|[Dd]anh dự|trực|TT)(?= \p{Lu}|[,;:.)\n]|$)/u
+  /^ (?:[Tt]hường trực|[Cc]huyên trách|[Pp]hụ trách|[Kk]iêm nhiệm|[Tt]hứ nhất|[Dd]anh dự|trực|TT)(?= \p{Lu}| nhiệm kỳ| khóa|[,;:.)\n]|$)/u
 /** Abbreviations that mean a post only before a body: "PCT UBND", never "35-CT/TW". */
 const SHORT = /^(?:P?CT|P?BT)$/u
 /** "ông Lê Văn A, phó giám đốc Sở …": behind a name a small letter will do. */
 const APPOSED = / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $/u
-const PLURAL = /(?:[Cc]ác|[Nn]hững|[Mm]ột số|(?<!\d)\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm)(?: (?:đồng chí|ông|bà|vị))? $/u
+const PLURAL =
+  /(?:[Cc]ác|[Nn]hững|[Mm]ột số|(?<!\d)\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm)(?: (?:đồng chí|ông|bà|vị)(?: là)?)? $/u
 const INSIDE = /(?:Ban |Đoàn |Hội nghị |hoàn thành |đồng |cố )$/u
 
 /** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */
@@ -88,7 +91,7 @@ export const post = rule('Post', {
       if (INSIDE.test(left) || foreignTitle(norm, end)) continue
       const capital = /\p{Lu}/u.test(norm[roleStart]!)
       const opened = role.body || role.event ? null : bodyOf(scene, role, end)
-      const narrowed = opened || role.event ? end : end + (MODIFIER.exec(norm.slice(end, end + 16))?.[0].length ?? 0)
+      const narrowed = opened || role.event ? end : end + (MODIFIER.exec(norm.slice(end, end + 24))?.[0].length ?? 0)
       const body = narrowed > end && !role.body ? bodyOf(scene, role, narrowed) : opened
       if (body && foreignTitle(norm, body.end)) continue
       if (SHORT.test(form) && !body) continue
