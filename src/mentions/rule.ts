@@ -1,4 +1,4 @@
-import type { Layout, Span, Text } from '../text/index.js'
+import { contains, type Layout, type Span, type Text } from '../text/index.js'
 import type { MentionByKind, MentionKind } from './mention.js'
 
 /** What a rule reads: the text, its layout, and all that the rules before it have found, in order of appearance. */
@@ -81,6 +81,24 @@ export class Found {
     for (let i = firstFrom(list, span.start); i < list.length && list[i]!.start < span.end; i++)
       if (list[i]!.end <= span.end) inside.push(list[i]!)
     return inside
+  }
+  /** Mentions of a kind that touch a span. */
+  touching<K extends MentionKind>(kind: K, span: Span): MentionByKind[K][] {
+    const list = this.of(kind)
+    const next = firstFrom(list, span.start)
+    const before = list[next - 1]
+    const out = before && before.end > span.start ? [before] : []
+    for (let i = next; i < list.length && list[i]!.start < span.end; i++) out.push(list[i]!)
+    return out
+  }
+  /** The mention of a kind in which a span lies. */
+  around<K extends MentionKind>(kind: K, span: Span): MentionByKind[K] | undefined {
+    return this.touching(kind, span).find((mention) => contains(mention, span))
+  }
+  /** Mentions of a kind that end at a position or before it, the nearest first. */
+  *before<K extends MentionKind>(kind: K, position: number): Generator<MentionByKind[K]> {
+    const list = this.of(kind)
+    for (let i = firstFrom(list, position) - 1; i >= 0; i--) if (list[i]!.end <= position) yield list[i]!
   }
   /** Whether a mention of one of the kinds touches the span. */
   covered(span: Span, ...kinds: MentionKind[]): boolean {

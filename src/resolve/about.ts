@@ -1,4 +1,4 @@
-import { contains, type Span } from '../text/index.js'
+import { contains, type Sentence, type Span } from '../text/index.js'
 import type { AnyMention } from '../mentions/index.js'
 import { refOf, type Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -12,26 +12,37 @@ export function aboutOf(reading: Reading, span: Span): Ref[] {
   const { text } = reading.scene
   const own = subjectsIn(reading, span)
   if (own.length > 0) return own
-  const sentence = text.sentenceAt(span.start)
-  const block = text.blocks[sentence.block]!
-  for (const earlier of block.sentences.filter((s) => s.start <= sentence.start).reverse()) {
-    const named = subjectsIn(reading, earlier)
-    if (named.length > 0) return named
+  return subjectsUpTo(reading, text.sentenceAt(span.start))
+}
+
+const known = new WeakMap<Reading, Map<Sentence, Ref[]>>()
+/** Those of a sentence, else of the nearest before it in its paragraph that names any; found once for each sentence. */
+function subjectsUpTo(reading: Reading, sentence: Sentence): Ref[] {
+  const { sentences } = reading.scene.text
+  const upTo = known.get(reading) ?? new Map<Sentence, Ref[]>()
+  known.set(reading, upTo)
+  const passed: Sentence[] = []
+  let subjects: Ref[] = []
+  for (let i = sentence.index; sentences[i]?.block === sentence.block; i--) {
+    const earlier = sentences[i]!
+    subjects = upTo.get(earlier) ?? subjectsIn(reading, earlier)
+    passed.push(earlier)
+    if (subjects.length > 0 || upTo.has(earlier)) break
   }
-  return []
+  for (const earlier of passed) upTo.set(earlier, subjects)
+  return subjects
 }
 
 /** Documents, movements and programmes that are named inside a span. */
 export function subjectsIn(reading: Reading, span: Span): Ref[] {
   const { found } = reading.scene
-  const documents = found.of('Document')
-  const inTitle = (mention: AnyMention): boolean => documents.some((d) => d !== mention && contains(d, mention))
-  const mentions = [...documents.filter((d) => contains(span, d.core)), ...within('Movement'), ...within('Program')]
+  const documents = found.touching('Document', span).filter((d) => contains(span, d.core))
+  const mentions = [...documents, ...within('Movement'), ...within('Program')]
   mentions.sort((a, b) => a.start - b.start)
   const refs = mentions.flatMap((mention) => refOf(reading, mention) ?? [])
   return [...new Set(refs)]
 
   function within<K extends 'Movement' | 'Program'>(kind: K): AnyMention[] {
-    return found.within(kind, span).filter((mention) => !inTitle(mention))
+    return found.within(kind, span).filter((mention) => !found.around('Document', mention))
   }
 }

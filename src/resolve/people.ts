@@ -30,12 +30,10 @@ const PLURAL = /(?:[Cc]ác|[Nn]hững) $/u
  */
 export function holderAt(reading: Reading, span: Span): Holder | null {
   const { text, found } = reading.scene
-  const inside = <T extends Span>(list: readonly T[]): T | undefined =>
-    list.find((m) => m.start < span.end && span.start < m.end)
-  const person = inside(found.of('Person'))
+  const [person] = found.touching('Person', span)
   const named = person && reading.refs.get(person)
   if (named) return { ref: named, kind: 'Person' }
-  const post = inside(found.of('Post'))
+  const [post] = found.touching('Post', span)
   if (post) {
     const holder = holderOf(reading, reading.refs.get(post)) ?? delegationRole(reading, post.role)
     if (holder) return { ref: holder, kind: 'Person' }
@@ -43,7 +41,7 @@ export function holderAt(reading: Reading, span: Span): Holder | null {
     if (ref) return { ref, kind: 'Post' }
     return post.body || post.bodyWords ? null : lastNamed(reading, span.start, post.role)
   }
-  const body = inside(found.of('Body'))
+  const [body] = found.touching('Body', span)
   const ref = body && reading.refs.get(body)
   if (ref) return { ref, kind: 'Body' }
   const words = text.slice(span)
@@ -73,10 +71,10 @@ function delegationRole(reading: Reading, role: string): Ref | null {
 function lastNamed(reading: Reading, position: number, role: string | null): Holder | null {
   const { text, found } = reading.scene
   const block = text.blockAt(position)
-  const earlier = found
-    .of('Person')
-    .filter((p) => p.end <= position && (role === null || p.titles.some((title) => title.role === role)))
-  const last = earlier.at(-1)
-  if (!last || block.index - text.blockAt(last.start).index > 1) return null
-  return { ref: reading.refs.get(last)!, kind: 'Person' }
+  for (const person of found.before('Person', position)) {
+    if (block.index - text.blockAt(person.start).index > 1) return null
+    if (role === null || person.titles.some((title) => title.role === role))
+      return { ref: reading.refs.get(person)!, kind: 'Person' }
+  }
+  return null
 }

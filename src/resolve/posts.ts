@@ -49,28 +49,39 @@ export function resolvePosts(reading: Reading): void {
   const holders = new Map<PostMention, PersonMention>()
   for (const person of reading.scene.found.of('Person'))
     for (const title of person.titles) if (!holders.has(title)) holders.set(title, person)
+  const told: Told = { byRole: new Map(), byHolder: new Map() }
+  const settle = (post: PostMention, ref: Ref | null): void => {
+    if (!ref) return
+    reading.refs.set(post, ref)
+    reading.registry.mention(ref, post)
+    const person = holders.get(post)
+    addTo(told.byRole, post.role, ref)
+    if (person) addTo(told.byHolder, `${fold(person.name)} ${post.role}`, ref)
+  }
   for (const post of posts) {
     const body = statedBody(reading, post, holders.get(post))
-    if (body) settle(reading, post, postRef(reading, post.role, body))
+    if (body) settle(post, postRef(reading, post.role, body))
   }
   for (const post of posts)
     if (!reading.refs.has(post)) {
       const person = holders.get(post)
-      if (person) settle(reading, post, told(reading, post, person) ?? unknown(reading, post))
-      else if (!post.body) settle(reading, post, onlyOne(reading, post))
+      if (person) settle(post, saidOf(reading, post, person, told) ?? unknown(reading, post))
+      else if (!post.body) settle(post, onlyOne(reading, post, told))
       if (!reading.refs.has(post)) pass(reading, post, post.plural ? 'a group of holders' : 'of which body is not said')
     }
 }
 
 /** A post without its body, or with a part of its name, by what the page says of the person or the sentence of bodies. */
-const told = (reading: Reading, post: PostMention, person: PersonMention): Ref | null =>
-  post.body ? null : (heldElsewhere(reading, post, person) ?? byBody(reading, post))
+const saidOf = (reading: Reading, post: PostMention, person: PersonMention, told: Told): Ref | null =>
+  post.body ? null : (heldElsewhere(reading, post, person, told) ?? byBody(reading, post))
 
-function settle(reading: Reading, post: PostMention, ref: Ref | null): void {
-  if (!ref) return
-  reading.refs.set(post, ref)
-  reading.registry.mention(ref, post)
+/** The posts that the page has told so far: by role, and by a holder's folded name with the role. */
+interface Told {
+  readonly byRole: Map<string, Set<Ref>>
+  readonly byHolder: Map<string, Set<Ref>>
 }
+const addTo = (sets: Map<string, Set<Ref>>, key: string, ref: Ref): void =>
+  void sets.set(key, (sets.get(key) ?? new Set()).add(ref))
 
 function statedBody(reading: Reading, post: PostMention, person: PersonMention | undefined): Ref | null {
   if (post.bodyId) {
@@ -94,21 +105,15 @@ const ministries = new Map(
 )
 
 /** "Phó Trưởng Ban" of one whom another line calls "Phó Trưởng Ban Nội chính Trung ương". */
-function heldElsewhere(reading: Reading, post: PostMention, person: PersonMention): Ref | null {
-  const name = fold(person.name)
-  const same = reading.scene.found
-    .of('Person')
-    .filter((p) => fold(p.name) === name)
-    .flatMap((p) => p.titles)
-    .filter((p) => p.role === post.role && fits(reading, post, reading.refs.get(p)))
-  return single(same.map((p) => reading.refs.get(p)))
+function heldElsewhere(reading: Reading, post: PostMention, person: PersonMention, { byHolder }: Told): Ref | null {
+  const held = [...(byHolder.get(`${fold(person.name)} ${post.role}`) ?? [])]
+  return single(held.filter((ref) => fits(reading, post, ref)))
 }
 
 /** The only post of the role on the page that the words fit. */
-function onlyOne(reading: Reading, post: PostMention): Ref | null {
+function onlyOne(reading: Reading, post: PostMention, { byRole }: Told): Ref | null {
   if (post.plural || (post.body === null && post.bodyWords === null && !/^\p{Lu}/u.test(post.title))) return null
-  const same = reading.scene.found.of('Post').filter((p) => p.role === post.role && p !== post)
-  return single(same.map((p) => reading.refs.get(p)).filter((ref) => fits(reading, post, ref)))
+  return single([...(byRole.get(post.role) ?? [])].filter((ref) => fits(reading, post, ref)))
 }
 
 const DEPARTMENTS = new Set(['PARTY_DEPARTMENT', 'STEERING_COMMITTEE', 'AGENCY'])

@@ -21,7 +21,7 @@ export function observations(reading: Reading, facts: Facts): void {
   const figures = read.map(({ figure }) => figure)
   const year = yearOf(reading)
   const parts = partsOf(reading.scene, figures)
-  const made = new Map<number | null, { figure: QuantityMention; ref: Ref; fields: FactDraft<'Observation'> }[]>()
+  const made = new Map<string, { ref: Ref; fields: FactDraft<'Observation'> }[]>()
   const refs = new Map<number, Ref>()
   for (const [i, figure] of figures.entries()) {
     const { whole, dimension } = parts[i]!
@@ -31,12 +31,15 @@ export function observations(reading: Reading, facts: Facts): void {
       ...drawn,
       status: read[i]!.status === 'OBSERVED' && isAhead(year, drawn.period) ? 'TARGET' : read[i]!.status!,
     } as const
-    const equal = made.get(figure.value) ?? []
-    const known = equal.find((other) => saidAgain(other, { figure, fields }))
+    const what = fields.value !== null && fields.value >= TELLING ? whatIsTold(fields) : null
+    const equal = (what !== null && made.get(what)) || []
+    const known = fields.partOf === null ? equal.find((earlier) => saidAgain(earlier.fields, fields)) : undefined
     if (known) known.fields.evidence.push(...fields.evidence)
     const ref = known?.ref ?? facts.add('Observation', fields)
     refs.set(i, ref)
-    if (!known) made.set(figure.value, [...equal, { figure, ref, fields }])
+    // Of those with one period the first is found first.
+    const another = !equal.some((earlier) => earlier.fields.period === fields.period)
+    if (!known && what !== null && another) made.set(what, [...equal, { ref, fields }])
   }
 }
 
@@ -124,23 +127,12 @@ function changeOf({ scene: { text } }: Reading, figure: QuantityMention): string
   return [...before.matchAll(/tăng|giảm|vượt|(?:ít|nhiều|cao|thấp) hơn/giu)].at(-1)?.[0].toLowerCase() ?? null
 }
 
-/** Whether a figure says an earlier one again: "Trong 42 loại …" behind "42 loại mô hình"; a caption behind its body. */
-function saidAgain(
-  earlier: { figure: QuantityMention; fields: FactDraft<'Observation'> },
-  later: { figure: QuantityMention; fields: FactDraft<'Observation'> },
-): boolean {
-  const [a, b] = [earlier.fields, later.fields]
-  const same =
-    a.value !== null &&
-    a.value === b.value &&
-    a.valueMax === b.valueMax &&
-    a.denominator === b.denominator &&
-    a.statistic === b.statistic &&
-    a.status === b.status &&
-    a.unit === b.unit &&
-    a.place === b.place &&
-    (a.period === b.period || b.period === null) &&
-    b.partOf === null
-  if (!same || a.value! < TELLING) return false
-  return a.indicator === null ? fold(a.label) === fold(b.label) : a.indicator === b.indicator
+/** What a figure has in common with one that says it again. */
+function whatIsTold(fields: FactDraft<'Observation'>): string {
+  const { value, valueMax, denominator, statistic, status, unit, place, indicator, label } = fields
+  return JSON.stringify([value, valueMax, denominator, statistic, status, unit, place, indicator ?? fold(label)])
 }
+
+/** Whether a figure says an earlier equal one again: "Trong 42 loại …" behind "42 loại mô hình"; a caption behind its body. */
+const saidAgain = (earlier: FactDraft<'Observation'>, later: FactDraft<'Observation'>): boolean =>
+  later.period === null || earlier.period === later.period

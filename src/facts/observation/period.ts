@@ -1,6 +1,6 @@
 import type { DateMention, QuantityMention } from '../../mentions/index.js'
 import type { Reading } from '../../resolve/index.js'
-import { contains, overlaps, type Sentence, type Span } from '../../text/index.js'
+import type { Sentence, Span } from '../../text/index.js'
 import { relativeTime } from './relative-time.js'
 
 /** EDTF, and why it is not just what the page says. */
@@ -57,7 +57,8 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
     )
   }
   function previous(of: Sentence): Sentence | undefined {
-    return block.sentences.find((other) => other.index === of.index - 1)
+    const other = text.sentences[of.index - 1]
+    return other?.block === of.block ? other : undefined
   }
 }
 
@@ -93,20 +94,24 @@ const NOW = /(?<!\p{L})(?:đến nay|hiện nay|tới nay)(?!\p{L})/u
 /** Brackets that give the time of what stands around them; others do not. */
 const TIME_BRACKET = /^\((?:tính|từ ngày|từ tháng|từ năm|giai đoạn|năm|tháng|quý|\d{4})/iu
 
+/** How far from a name its date may stand. */
+const NAME_REACH = 1_000
+
 /** Dates of a span that tell when, not which document, scheme or movement. */
 function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[] {
-  const named = [...found.of('Document'), ...found.of('Program'), ...found.of('Movement')]
+  // A name's date stands in it or right behind it.
+  const near = { start: span.start - NAME_REACH, end: span.end + NAME_REACH }
   const ofNames = new Set<DateMention>([
-    ...found.of('Document').flatMap((d) => d.issuedOn ?? []),
-    ...found.of('Program').flatMap((p) => p.period ?? []),
-    ...found.of('Movement').flatMap((m) => m.period ?? []),
+    ...found.touching('Document', near).flatMap((d) => d.issuedOn ?? []),
+    ...found.touching('Program', near).flatMap((p) => p.period ?? []),
+    ...found.touching('Movement', near).flatMap((m) => m.period ?? []),
   ])
   return found
     .within('Date', span)
     .filter(
       (date) =>
         (!ofNames.has(date) || /^\(/u.test(text.norm.slice(date.start - 1, date.start))) &&
-        !named.some((name) => contains(name, date) || overlaps(name, date)),
+        !found.covered(date, 'Document', 'Program', 'Movement'),
     )
     .filter((date) => !/^ chuyển sang/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date))
     .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))

@@ -1,6 +1,6 @@
 import type { PlaceMention, QuantityMention } from '../../mentions/index.js'
 import { refOf, type Reading, type Ref } from '../../resolve/index.js'
-import { contains, type Span } from '../../text/index.js'
+import type { Sentence, Span } from '../../text/index.js'
 
 const NATION =
   /(?<![\p{L}\p{M}])(?<!(?:đầu|nhất|với|quân|thứ|\d) )(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
@@ -21,7 +21,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const { text, found } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
-  const own = placesIn(sentence).filter((place) => place.start < figure.start && !closed(place))
+  const own = placesIn(reading, sentence).filter((place) => place.start < figure.start && !closed(place))
   const clause = sentence.start + text.norm.slice(sentence.start, figure.start).lastIndexOf(';') + 1
   const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
   if (nearest) return isListed(nearest) ? null : refOf(reading, nearest)
@@ -29,15 +29,11 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   if (NATION.test(text.slice(sentence))) return null
   if (PROVINCE.test(text.slice(sentence))) return reading.home
   if (DISTRICT.test(text.norm.slice(Math.max(block.start, figure.start - REACH), figure.start))) {
-    const district = found.of('Place').findLast((place) => place.end <= figure.start && place.level === 'DISTRICT')
-    if (district) return refOf(reading, district)
+    for (const place of found.before('Place', figure.start))
+      if (place.level === 'DISTRICT') return refOf(reading, place)
   }
-  for (const earlier of block.sentences.filter((s) => s.start < sentence.start).reverse()) {
-    const named = placesIn(earlier)
-    if (named.length > 0)
-      return new Set(named.map((p) => refOf(reading, p))).size === 1 ? refOf(reading, named[0]) : null
-    if (NATION.test(text.slice(earlier))) return null
-  }
+  const told = toldBefore(reading, sentence)
+  if (told) return told.place
   return nationalPage(reading, figure) ? null : ownPlace(reading)
 
   /** "2 thành phố là X và Y": one of several. */
@@ -49,11 +45,6 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
       /^(?:,| và|, và) (?:tỉnh |huyện |TP\.? ?|thành phố )?$/u.test(text.norm.slice(last.end, place.start))
     )
   }
-  /** "đại diện Huyện ủy X dự": whose place is not the figure's. */
-  function isGuest(place: PlaceMention): boolean {
-    const body = found.of('Body').find((other) => contains(other, place))
-    return body !== undefined && GUEST.test(text.norm.slice(Math.max(0, body.start - 20), body.start))
-  }
   /** "3 thành phố (X, Y và Z) và 9 huyện": places in brackets before the figure. */
   function closed(place: PlaceMention): boolean {
     return /^[^(]*\)/u.test(text.norm.slice(place.end, figure.start))
@@ -63,13 +54,45 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
     const first = found.within('Quantity', sentence)[0]
     return first === undefined || place.start < first.start
   }
-  /** Places that a span names for themselves: not in a post ("Bí thư Tỉnh ủy X") or a person's or document's words. */
-  function placesIn(span: Span): PlaceMention[] {
-    const covers = [...found.of('Post'), ...found.of('Person'), ...found.of('Document')]
-    return found
-      .within('Place', span)
-      .filter((place) => !covers.some((cover) => contains(cover, place)) && !isGuest(place))
+}
+
+/** Places that a span names for themselves: not in a post ("Bí thư Tỉnh ủy X") or a person's or document's words. */
+function placesIn({ scene: { text, found } }: Reading, span: Span): PlaceMention[] {
+  const covered = (place: PlaceMention): boolean =>
+    (['Post', 'Person', 'Document'] as const).some((kind) => found.around(kind, place))
+  return found.within('Place', span).filter((place) => !covered(place) && !isGuest(place))
+
+  /** "đại diện Huyện ủy X dự": whose place is not the figure's. */
+  function isGuest(place: PlaceMention): boolean {
+    const body = found.around('Body', place)
+    return body !== undefined && GUEST.test(text.norm.slice(Math.max(0, body.start - 20), body.start))
   }
+}
+
+/** The place that the sentences before one in its paragraph tell, the nearest first; undefined when they tell none. */
+interface Told {
+  readonly place: Ref | null
+}
+const toldUpTo = new WeakMap<Reading, Map<number, Told | undefined>>()
+function toldBefore(reading: Reading, sentence: Sentence): Told | undefined {
+  const { text } = reading.scene
+  const known = toldUpTo.get(reading) ?? new Map<number, Told | undefined>()
+  toldUpTo.set(reading, known)
+  const passed: number[] = []
+  let told: Told | undefined
+  for (let i = sentence.index - 1; !told && text.sentences[i]?.block === sentence.block; i--) {
+    if (known.has(i)) {
+      told = known.get(i)
+      break
+    }
+    passed.push(i)
+    const earlier = text.sentences[i]!
+    const refs = new Set(placesIn(reading, earlier).map((place) => refOf(reading, place)))
+    if (refs.size > 0) told = { place: refs.size === 1 ? [...refs][0]! : null }
+    else if (NATION.test(text.slice(earlier))) told = { place: null }
+  }
+  for (const i of passed) known.set(i, told)
+  return told
 }
 
 const GUEST = /(?:lãnh đạo|đại diện|đại biểu|cùng) $/u
@@ -103,9 +126,16 @@ function onlyDistrict(reading: Reading): Ref | null {
   return refs.size === 1 ? [...refs][0]! : null
 }
 
+const nationalFrom = new WeakMap<Reading, number>()
 /** A passage that comes before the page turns to its own province, in a report of a national conference. */
-function nationalPage({ scene: { text, found } }: Reading, figure: QuantityMention): boolean {
-  const event = found.of('Event').find((e) => e.end <= figure.start && NATIONAL_REPORT.test(text.slice(e)))
-  const words = text.norm.slice(0, figure.start)
-  return event !== undefined || /[Hh]ội nghị (?:trực tuyến )?toàn quốc/u.test(words)
+function nationalPage(reading: Reading, figure: QuantityMention): boolean {
+  const { text, found } = reading.scene
+  let from = nationalFrom.get(reading)
+  if (from === undefined) {
+    const event = found.of('Event').find((e) => NATIONAL_REPORT.test(text.slice(e)))
+    const words = /[Hh]ội nghị (?:trực tuyến )?toàn quốc/u.exec(text.norm)
+    from = Math.min(event?.end ?? Infinity, words ? words.index + words[0].length : Infinity)
+    nationalFrom.set(reading, from)
+  }
+  return from <= figure.start
 }

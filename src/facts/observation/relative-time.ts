@@ -28,12 +28,10 @@ export function relativeTime(reading: Reading, span: Span): Period | null {
 function anchorOf({ scene: { found }, dates }: Reading, position: number): { day: string; what: string } | null {
   if (dates.publishedOn !== null)
     return dates.dateStatus === 'STATED' ? { day: dates.publishedOn, what: "the page's date" } : null
-  const last = found
-    .of('Date')
-    .findLast(
-      ({ end, form, value }) => end <= position && (form === 'DAY' || form === 'MONTH') && /^\d{4}-\d{2}/u.test(value),
-    )
-  return last ? { day: last.value, what: 'the date before it' } : null
+  for (const { form, value } of found.before('Date', position))
+    if ((form === 'DAY' || form === 'MONTH') && /^\d{4}-\d{2}/u.test(value))
+      return { day: value, what: 'the date before it' }
+  return null
 }
 
 /** Of the year's parts the one that was over, or nearly over, when the page was published. */
