@@ -1,4 +1,4 @@
-import { contains, type Layout, type Span, type Text } from '../text/index.js'
+import { contains, firstFrom, type Layout, type Span, type Text } from '../text/index.js'
 import type { MentionByKind, MentionKind } from './mention.js'
 
 /** What a rule reads: the text, its layout, and all that the rules before it have found, in order of appearance. */
@@ -112,17 +112,6 @@ export class Found {
   }
 }
 
-/** Index of the first span that starts at a position or behind it; the list is in order of appearance. */
-function firstFrom(list: readonly Span[], start: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 /** Whether one of the spans, which stand in order and do not overlap, touches another. */
 function touches(list: readonly Span[], span: Span): boolean {
   const next = firstFrom(list, span.start)

@@ -2,7 +2,7 @@ import { captionOf } from '../facts/statements/index.js'
 import type { AnyMention } from '../mentions/index.js'
 import type { Entity, Fact, FactFile } from '../model/index.js'
 import type { Reading } from '../resolve/index.js'
-import { roleOf } from '../text/index.js'
+import { firstFrom, roleOf } from '../text/index.js'
 
 /** Code points of the page's text. */
 export interface Range {
@@ -139,24 +139,13 @@ class Resting {
 
   on({ start, end }: Range, rule: string, entity: string | null): string[] {
     const ids = new Set<string>()
-    for (let i = this.#firstFrom(start - this.#longest); i < this.#evidence.length; i++) {
+    for (let i = firstFrom(this.#evidence, start - this.#longest); i < this.#evidence.length; i++) {
       const words = this.#evidence[i]!
       if (words.start >= end) break
       if (words.end <= start) continue
       if (words.rule === rule || (entity !== null && this.#refers.get(words.fact)!.has(entity))) ids.add(words.fact.id)
     }
     return [...ids]
-  }
-
-  #firstFrom(start: number): number {
-    let low = 0
-    let high = this.#evidence.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#evidence[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 

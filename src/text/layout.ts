@@ -56,7 +56,13 @@ export function readLayout(text: Text): Layout {
     null,
   )
   const roles: BlockRole[] = []
-  for (const [i, line] of lines.entries()) roles.push(role(i, line))
+  /** Whether nothing but authors and captions stands behind the last paragraph so far. */
+  let onlyAuthors = true
+  for (const [i, line] of lines.entries()) {
+    const told = role(i, line)
+    roles.push(told)
+    if (i > last && told !== 'BYLINE' && told !== 'CAPTION') onlyAuthors = false
+  }
   /** One line's role, given those of the lines before it. */
   function role(i: number, line: string): BlockRole {
     if (body[i]) return 'BODY'
@@ -73,7 +79,7 @@ export function readLayout(text: Text): Layout {
     // A text that was cut ends in the middle of a sentence.
     if (!author && i > last && i === lines.length - 1 && words >= 10) return 'BODY'
     // Authors stand right under the last paragraph; what follows them is the page's furniture.
-    return author && roles.slice(last + 1).every((r) => r === 'BYLINE' || r === 'CAPTION') ? 'BYLINE' : 'CHROME'
+    return author && onlyAuthors ? 'BYLINE' : 'CHROME'
   }
   return { roles, title }
 }

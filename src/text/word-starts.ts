@@ -77,7 +77,8 @@ export class WordStarts {
     const tried: number[] = []
     for (let i = 0; i < this.#letters.length; i++) {
       const letters = this.#letters[i]!
-      if ((begins[letters] ||= may(lettersOf[letters]!) ? 1 : 2) === 1) tried.push(...this.#places[i]!)
+      if ((begins[letters] ||= may(lettersOf[letters]!) ? 1 : 2) === 1)
+        for (const at of this.#places[i]!) tried.push(at)
     }
     tried.sort((a, b) => a - b)
     return matchesAt(this.text, sticky, tried)

@@ -1,6 +1,7 @@
 import type { values } from '../../model/index.js'
 import type { z } from 'zod'
 import { words } from '../../mentions/index.js'
+import { firstFrom } from '../../text/index.js'
 
 export type Mode = z.infer<typeof values.Mode>
 
@@ -61,7 +62,8 @@ const NOUN_AFTER =
 /** All cues of a stretch of the normalised text, in order. */
 export function cuesIn(norm: string, start: number, end: number): Cue[] {
   if (cached.norm !== norm) cached = { norm, cues: cuesOf(norm) }
-  return cached.cues.filter((cue) => start <= cue.start && cue.start < end)
+  const { cues } = cached
+  return cues.slice(firstFrom(cues, start), firstFrom(cues, end))
 }
 
 /** Those of the text that was asked for last: each of its sentences asks. */

@@ -91,8 +91,10 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
 function documentNamedLast({ scene: { found, text }, refs, registry }: Reading, before: Span): Ref | null {
   const type = DOCUMENT.exec(text.norm.slice(Math.max(before.start, before.end - CLOSE), before.end))?.groups?.type
   if (!type) return null
-  const named = found.of('Document').filter((document) => document.end <= before.end)
-  const fitting = named.filter((d) => registry.fields(refs.get(d), 'Document')?.type === identifier(type))
-  const last = fitting.at(-1) ?? (type === 'Văn bản' ? named.at(-1) : undefined)
-  return (last && refs.get(last)) ?? null
+  let last: DocumentMention | null = null
+  for (const document of found.before('Document', before.end)) {
+    if (registry.fields(refs.get(document), 'Document')?.type === identifier(type)) return refs.get(document) ?? null
+    last ??= document
+  }
+  return (type === 'Văn bản' && last && refs.get(last)) || null
 }

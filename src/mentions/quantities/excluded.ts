@@ -63,10 +63,11 @@ const SLOGAN_WORDS = 12
 
 /** Inside a short quotation: "4 tại chỗ", "3 không". */
 function inSlogan(norm: string, sentence: Span, numeral: Span): boolean {
-  const open = norm.lastIndexOf('"', numeral.start)
+  const lead = norm.slice(sentence.start, numeral.start)
+  const open = sentence.start + lead.lastIndexOf('"')
   if (open < sentence.start) return false
-  const close = norm.indexOf('"', numeral.end)
-  if (close === -1 || close > sentence.end) return false
+  const close = numeral.end + norm.slice(numeral.end, sentence.end).indexOf('"')
+  if (close < numeral.end) return false
   const before = norm.slice(sentence.start, open)
   return [...before.matchAll(/"/gu)].length % 2 === 0 && norm.slice(open, close).split(' ').length <= SLOGAN_WORDS
 }
