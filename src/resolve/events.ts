@@ -7,6 +7,7 @@ import { eventFields } from './events/draft.js'
 import { resolveInspections } from './events/inspections.js'
 import { isPartySession, resolvePartySessions } from './events/party-sessions.js'
 import { resolveSessions } from './events/sessions.js'
+import { toldOf } from './events/told.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
@@ -81,7 +82,7 @@ const LIKE: Record<string, readonly string[]> = {
   CONGRESS: ['CONGRESS'],
 }
 
-/** Gives each sentence its event; words such as "buổi làm việc" point at the event of their kind told last. */
+/** Gives each sentence its event, never one that it only goes back to; words such as "buổi làm việc" point at the event of their kind told last. */
 function assign(reading: Reading): void {
   const { text, layout, found } = reading.scene
   const main = reading.mainEvent
@@ -91,8 +92,9 @@ function assign(reading: Reading): void {
     if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') continue
     const told = found.within('Event', sentence).filter((e) => !isPartySession(e))
     const own = told
+      .filter((e) => reading.refs.get(e) === main || toldOf(reading, sentence, e) !== 'BACKGROUND')
       .map((e) => reading.refs.get(e))
-      .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION')
+      .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION' && !isBackground(reading, ref))
     let about = own ?? null
     for (const mention of told)
       if (!reading.refs.has(mention)) {

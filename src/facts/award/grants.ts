@@ -85,7 +85,7 @@ const BEFORE_VERB = /^(?: [^,;."]{0,60},)?(?: (?:đã|cũng|vừa|quyết địn
 
 type To = { group: Recipients | null; recipients: readonly Ref[]; end: number }
 
-/** The active form: the giver, and those behind "cho". */
+/** The active form: the giver, and those behind "cho", or counted right behind the award: "tặng Bằng khen 5 tập thể". */
 function given(
   reading: Reading,
   sentence: Sentence,
@@ -101,7 +101,7 @@ function given(
   const shared = giver !== null && /(?:, |và )$/u.test(lead)
   if (!verb && !shared) return null
   if (/được(?: [^,;.]{1,80})? ?$/u.test(lead.slice(0, verb?.index ?? lead.length))) return null
-  const cho = /^[^;.]{0,70}? cho /u.exec(norm.slice(end, sentence.end))
+  const cho = /^(?: (?=\d)|[^;.]{0,70}? cho )/u.exec(norm.slice(end, sentence.end))
   if (!cho) return null
   const at = end + cho[0].length
   const first = groups.find((group) => group.start >= at && group.start - at <= 1)

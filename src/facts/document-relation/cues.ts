@@ -12,7 +12,7 @@ const cues: readonly (readonly [Relation, RegExp])[] = [
   ['REPEALS', /(?:bãi bỏ|hủy bỏ|thu hồi)(?: toàn bộ)?(?: các)? $/iu],
   [
     'GUIDES',
-    /hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung)(?: của)?)? )?$/iu,
+    /(?:quy định chi tiết(?:,? (?:và )?hướng dẫn thi hành| thi hành)?(?: một số (?:điều|nội dung)(?:,? (?:và )?biện pháp thi hành)?)?(?: của)? |hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung)(?: của)?)? )?)$/iu,
   ],
   ['BASED_ON', /(?:căn cứ(?: vào)?|trên cơ sở)(?: các)? $/iu],
   ['SET_OUT_IN', /(?:ban hành kèm theo|(?:được )?phê duyệt (?:tại|theo)|quy định tại|nêu tại) $/iu],
@@ -23,11 +23,30 @@ const cues: readonly (readonly [Relation, RegExp])[] = [
   ],
 ]
 
+/** `A được thay thế bằng B`: said of A, by B. */
+const passive: readonly (readonly [Relation, RegExp])[] = [
+  ['REPLACES', /(?:được|bị) thay thế (?:bởi|bằng|theo|tại) $/iu],
+  ['AMENDS', /(?:được|bị) sửa đổi(?:, bổ sung)?(?: một số điều)? (?:bởi|bằng|theo|tại) $/iu],
+  ['REPEALS', /(?:được|bị) bãi bỏ (?:bởi|bằng|theo|tại) $/iu],
+]
+
+/** Where words begin that say a relation, and which; `passive` when what stands before them has it done to it. */
+export interface Cue {
+  readonly relation: Relation
+  readonly at: number
+  readonly passive: boolean
+}
+
 /** The relation that the words before a position say, and where these words begin. */
-export function cueBefore(before: string): { relation: Relation; at: number } | null {
+export function cueBefore(before: string): Cue | null {
+  for (const [relation, pattern] of passive) {
+    const match = pattern.exec(before)
+    if (match) return { relation, at: match.index, passive: true }
+  }
   for (const [relation, pattern] of cues) {
     const match = pattern.exec(before)
-    if (match && !/[\p{L}\p{M}\p{N}]$/u.test(before.slice(0, match.index))) return { relation, at: match.index }
+    if (match && !/[\p{L}\p{M}\p{N}]$/u.test(before.slice(0, match.index)))
+      return { relation, at: match.index, passive: false }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { DocumentMention } from '../../mentions/index.js'
 import { hostDocument, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { contains, roleOf, type Span } from '../../text/index.js'
-import { cueBefore, type Relation } from './cues.js'
+import { cueBefore, type Cue, type Relation } from './cues.js'
 
 /** Who has the relation: with the reason when the page does not say it in so many words. */
 interface From {
@@ -9,10 +9,6 @@ interface From {
   readonly reason: string | null
   /** Where the words begin that say it. */
   readonly start?: number
-}
-interface Cue {
-  readonly relation: Relation
-  readonly at: number
 }
 const LONGEST_CUE = 90
 /** Most characters from the start of a citation or name to the end of its title. */
@@ -28,12 +24,15 @@ const BETWEEN =
  */
 export function documentRelations(reading: Reading, facts: Facts): void {
   const { text, layout, found } = reading.scene
+  const cued = new Set<Ref>()
+  /** "thực hiện A, B thực hiện C và D": D goes with A or with C, nobody can tell. */
+  const nested = new Set<DocumentMention>()
   let last: { mention: DocumentMention; cue: Cue; from: From | null } | null = null
   for (const mention of found.of('Document')) {
     if (!/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
     const to = reading.refs.get(mention)
-    const cue: Cue | null =
-      cueOf(reading, mention) ?? (last && follows(reading, last.mention, mention) ? last.cue : null)
+    const follower: boolean = last !== null && !nested.has(last.mention) && follows(reading, last.mention, mention)
+    const cue: Cue | null = cueOf(reading, mention) ?? (follower ? last!.cue : null)
     const joined = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
     last = cue && { mention, cue, from: null }
     const holder = titled(reading, mention)
@@ -41,29 +40,46 @@ export function documentRelations(reading: Reading, facts: Facts): void {
       ? { ref: holder, reason: null }
       : cue && (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
     if (last) last.from = from
+    if (from && from.reason === null && cued.has(from.ref)) nested.add(mention)
+    if (cue && to) cued.add(to)
+    // "A được thay thế bằng B": B replaces what is named before.
+    if (cue?.passive) {
+      const changed = named(reading, cue)
+      if (to && changed && changed.ref !== to)
+        add(facts, { from: to, to: changed.ref }, cue.relation, null, mention, changed.start!)
+      continue
+    }
     const relation = holder ? relationInTitle(reading, holder, cue) : cue?.relation
     if (!to || !from || !relation || from.ref === to) continue
     if ((relation === 'SET_OUT_IN') !== (reading.registry.get(from.ref).kind === 'Program') && relation !== 'LINKED_TO')
       continue
     const start = ('start' in from ? from.start : undefined) ?? cue?.at ?? mention.core.start
-    facts.add('DocumentRelation', {
-      basis: from.reason ? 'INFERRED' : 'STATED',
-      basisReason: from.reason,
-      from: from.ref,
-      to,
-      relation,
-      evidence: [
-        { span: { start, end: mention.core.end }, rule: `relation.${relation.toLowerCase().replaceAll('_', '-')}` },
-      ],
-    })
+    add(facts, { from: from.ref, to }, relation, from.reason, mention, start)
   }
+}
+
+function add(
+  facts: Facts,
+  ends: { from: Ref; to: Ref },
+  relation: Relation,
+  reason: string | null,
+  { core }: DocumentMention,
+  start: number,
+): void {
+  facts.add('DocumentRelation', {
+    ...ends,
+    basis: reason ? 'INFERRED' : 'STATED',
+    basisReason: reason,
+    relation,
+    evidence: [{ span: { start, end: core.end }, rule: `relation.${relation.toLowerCase().replaceAll('_', '-')}` }],
+  })
 }
 
 function cueOf({ scene: { text } }: Reading, { core }: DocumentMention): Cue | null {
   const { start } = text.sentenceAt(core.start)
   const from = Math.max(start, core.start - LONGEST_CUE)
   const cue = cueBefore(text.norm.slice(from, core.start))
-  return cue && { relation: cue.relation, at: from + cue.at }
+  return cue && { ...cue, at: from + cue.at }
 }
 
 /** "… thực hiện A và B": B has the cue of A. */
@@ -75,7 +91,7 @@ function follows({ scene: { text } }: Reading, a: DocumentMention, b: DocumentMe
 /** "A thay thế B và bãi bỏ C": C's has the relation that B's has. */
 function goesOn({ scene: { text } }: Reading, { core, end, title }: DocumentMention, cue: Cue): boolean {
   const from = Math.max(end, title && title.start > core.end ? title.end : 0)
-  return cue.at > from && /^"?,? (?:và|đồng thời)(?: đồng thời)? ?$/u.test(text.norm.slice(from, cue.at))
+  return cue.at > from && /^"?[,;]? (?:và|đồng thời)(?: đồng thời)? ?$/u.test(text.norm.slice(from, cue.at))
 }
 
 /** The document in whose title a citation stands: the innermost one. */
@@ -111,7 +127,8 @@ function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue)
 function issuedHere({ scene: { text, found }, refs }: Reading, mention: DocumentMention): From | null {
   const sentence = text.sentenceAt(mention.start)
   const lead = text.norm.slice(sentence.start, mention.start)
-  if (!/^(?:Thực hiện|Triển khai|Căn cứ|Quán triệt|Để |Nhằm |Theo tinh thần)/u.test(lead) || lead.includes(';'))
+  // "Căn cứ A; căn cứ B, …": each part has its own cue.
+  if (!/^(?:Thực hiện|Triển khai|[Cc]ăn cứ|Quán triệt|Để |Nhằm |Theo tinh thần)/u.test(lead.split('; ').at(-1)!))
     return null
   const issued = found
     .within('Document', sentence)
@@ -120,10 +137,15 @@ function issuedHere({ scene: { text, found }, refs }: Reading, mention: Document
   return ref ? { ref, reason: null } : null
 }
 
+/** "Thời gian qua, thực hiện …, công tác … đã …": what was done before, and not by the document. */
+const LOOKS_BACK =
+  /^(?:Trong )?(?:[Nn]hững năm|[Tt]hời gian|[Nn]hiều năm|\d+ năm)(?: vừa| gần đây)? ?qua(?!\p{L})|^(?:Sau|Qua|Hơn|Gần) (?:hơn |gần )?(?:\d+|một|hai|ba|bốn|năm|mười) năm(?!\p{L})/u
+
 /** The document that the page reports: all of the page behind its first citation is its content. */
 function reported(reading: Reading, mention: DocumentMention): From | null {
   const host = hostDocument(reading)
   if (!host || mention.start <= host.mention.end || host.ref === reading.refs.get(mention)) return null
+  if (LOOKS_BACK.test(reading.scene.text.slice(reading.scene.text.sentenceAt(mention.start)))) return null
   return {
     ref: host.ref,
     reason: speaks(reading, host.ref, mention) ? null : 'the page reports what the document asks for',

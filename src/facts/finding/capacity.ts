@@ -2,13 +2,7 @@ import type { EntityOf } from '../../model/index.js'
 import type { Reading, Ref } from '../../resolve/index.js'
 import { roleOf } from '../../text/index.js'
 
-type Capacity = 'SELF_REPORT' | 'INSPECTOR' | 'HIGHER_AUTHORITY' | 'JOURNALIST'
-/** Who states a finding, in which capacity. */
-export interface Finder {
-  readonly by: Ref | null
-  readonly capacity: Capacity
-}
-
+export type Capacity = 'SELF_REPORT' | 'INSPECTOR' | 'HIGHER_AUTHORITY' | 'JOURNALIST'
 /**
  * Capacity of somebody who speaks about a place: INSPECTOR as head or deputy of an inspection of the page, SELF_REPORT
  * when he or it belongs to that place, HIGHER_AUTHORITY when he or it stands above. Null when it cannot be told.
@@ -23,7 +17,7 @@ export function capacityOf(reading: Reading, speaker: Ref, place: Ref | null): C
 }
 
 /** Who speaks where no sentence says so: the office that signs the page, when it is of that place; else the journalist. */
-export function pageFinder(reading: Reading, place: Ref | null): Finder {
+export function pageFinder(reading: Reading, place: Ref | null): { by: Ref | null; capacity: Capacity } {
   const { text, layout, found } = reading.scene
   const signed = found
     .of('Body')

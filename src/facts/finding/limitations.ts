@@ -1,8 +1,8 @@
-import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { eventAround, subjectsIn, type Facts, type Reading } from '../../resolve/index.js'
 import { contains, roleOf, type Sentence, type Span } from '../../text/index.js'
 import { masked, trim } from '../recommendation/clauses.js'
 import { speakerIn } from '../recommendation/speaker.js'
-import { capacityOf, pageFinder, type Finder } from './capacity.js'
+import { finderOf, speaks, type Finder } from './finder.js'
 import { placeOf } from './place.js'
 
 const NOUN = 'tồn tại|hạn chế|khuyết điểm|yếu kém|bất cập|thiếu sót'
@@ -33,7 +33,9 @@ export function limitations(reading: Reading, facts: Facts): void {
     const start = beginOf(reading, sentence)
     if (start !== null) {
       const frame = { start: sentence.start, end: start }
-      const finder = finderOf(reading, sentence, frame)
+      const finder = finderOf(reading, sentence, frame, placeOf(reading, frame))
+      open = null
+      if (!finder) continue
       const clauses = clausesOf(reading, { start, end: sentence.end }).filter(
         (c) => !asked.some((span) => contains(span, c)),
       )
@@ -45,10 +47,10 @@ export function limitations(reading: Reading, facts: Facts): void {
     } else open = null
   }
 
-  function add(span: Span, frame: Span, { by, capacity }: Finder): void {
+  function add(span: Span, frame: Span, { by, capacity, reason }: Finder): void {
     facts.add('Finding', {
-      basis: 'STATED',
-      basisReason: null,
+      basis: reason === null ? 'STATED' : 'INFERRED',
+      basisReason: reason,
       evidence: [{ span, rule: 'finding.limitation' }],
       polarity: 'LIMITATION',
       by,
@@ -62,7 +64,7 @@ export function limitations(reading: Reading, facts: Facts): void {
 
 /** "Công tác kiểm tra có nơi chưa được quan tâm." behind a limitation: another, when nobody else speaks. */
 const goesOn = (reading: Reading, sentence: Sentence): boolean =>
-  STRONG.test(reading.scene.text.slice(sentence)) && speakerIn(reading, sentence) === null
+  STRONG.test(reading.scene.text.slice(sentence)) && speakerIn(reading, sentence) === null && !speaks(reading, sentence)
 
 /** Where a sentence begins to name limitations; null when it names none. */
 function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | null {
@@ -90,11 +92,4 @@ function clausesOf({ scene: { text } }: Reading, { start, end }: Span): Span[] {
     else if (before) spans[spans.length - 1] = { start: before.start, end: last.end }
   }
   return spans
-}
-
-function finderOf(reading: Reading, sentence: Sentence, frame: Span): Finder {
-  const place: Ref | null = placeOf(reading, frame)
-  const speaker = speakerIn(reading, sentence)
-  const capacity = speaker && speaker.cue.start < frame.end ? capacityOf(reading, speaker.ref, place) : null
-  return speaker && capacity ? { by: speaker.ref, capacity } : pageFinder(reading, place)
 }

@@ -11,7 +11,7 @@ export interface Doing {
 }
 
 /** What a person's own verb makes of him; the first that fits counts. The verb stands right behind name and titles. */
-const BETWEEN = String.raw`^(?:,? (?:đã|cũng|vừa|trực tiếp|thay mặt [^,;.]{2,60}|đại diện [^,;.]{2,60}|đến|trân trọng|tới))*,? `
+const BETWEEN = String.raw`^(?:,? (?:đã|cũng|cùng|vừa|trực tiếp|thay mặt [^,;.]{2,60}|đại diện [^,;.]{2,60}|đến|trân trọng|tới))*,? `
 const BEHIND: readonly (readonly [EventRole, RegExp])[] = [
   [
     'AWARDER',
@@ -30,7 +30,11 @@ const BEHIND: readonly (readonly [EventRole, RegExp])[] = [
 ]
 const behind = BEHIND.map(([role, verb]) => [role, new RegExp(`${BETWEEN}(?:${verb.source})(?!\\p{L})`, 'u')] as const)
 
+/** "Đoàn kiểm tra do X làm Trưởng đoàn đã công bố …": the delegation does it, not X. */
+const HEADED_BY = /(?:^|[ ,])do (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
+
 export function roleBehind({ text }: Scene, sentence: Sentence, person: PersonMention): Doing | null {
+  if (person.leads && HEADED_BY.test(text.norm.slice(sentence.start, person.start))) return null
   const after = text.norm.slice(person.end, sentence.end)
   for (const [role, pattern] of behind) {
     const match = pattern.exec(after)
@@ -45,7 +49,16 @@ const PRESENTED = /(?:^|[ ,])do (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?$/u
 const ATTENDANCE =
   /(?:^|[,;.] )(?:[Cc]ùng )?(?:[Đđ]ến |[Tt]ới |[Vv]ề )?(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia|[Tt]iếp|[Ll]àm việc với|[Dd]ẫn đầu|[Vv]ề phía|[Đđ]ón tiếp|[Cc]ùng (?:đi|dự|tham dự|tham gia)|[Tt]ại điểm cầu|[Cc]hủ trì)(?!\p{L})(?:[^.]*? (?:có|gồm|là)(?!\p{L})|[^.:,;]{0,60}:)|^(?:[Cc]ó|Cùng có) /u
 
-/** Roles that words before the person give: "Phát biểu tại Hội nghị, X", "do X trình bày", "Dự Hội nghị có X". */
+/** `dưới sự chủ trì của X` · `Chủ trì hội nghị có các đồng chí: X; Y`: those of the list up to who only attended. */
+const CHAIRED =
+  /(?:[Dd]ưới sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: của)?|(?:^|[,;.] )(?:[Đđ]ồng |[Cc]ùng )?[Cc]hủ trì(?: [^.,;:]{1,60})? (?:có|gồm|là))(?!\p{L})(?<list>[^.]*)$/u
+const NO_CHAIR = /(?<!\p{L})(?:dự|tham dự|tổ chức|diễn ra|làm việc|phát biểu|Hội nghị|hội nghị)(?!\p{L})/u
+const chairs = (before: string): boolean => {
+  const list = CHAIRED.exec(before)?.groups!.list
+  return list !== undefined && !NO_CHAIR.test(list)
+}
+
+/** Roles that words before the person give: "Phát biểu tại Hội nghị, X", "do X trình bày", "Dự Hội nghị có X", "dưới sự chủ trì của X". */
 export function rolesBefore(
   { text }: Scene,
   sentence: Sentence,
@@ -61,7 +74,8 @@ export function rolesBefore(
   if (PRESENTED.test(before) && presents)
     out.push({ role: 'PRESENTER', span: { start: person.start, end: person.end + presents[0].length } })
   if (person.roles.some((role) => role.role === 'pho-truong-doan')) out.push({ role: 'DEPUTY_HEAD', span: person })
-  if (ATTENDANCE.test(before) && !events.some((e) => e.start > person.end && !e.anaphoric))
+  if (chairs(before)) out.push({ role: 'CHAIR', span: person })
+  else if (ATTENDANCE.test(before) && !events.some((e) => e.start > person.end && !e.anaphoric))
     out.push({ role: 'ATTENDEE', span: person })
   return out
 }

@@ -27,6 +27,15 @@ const REPORTS = new RegExp(
   `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
+/** `Bộ trưởng các bộ: Công an, Tài chính`: the colon of a list inside an address. */
+const LIST_COLON = /((?:các|những)(?: \p{Ll}+,?){1,3}): (?=\p{Lu}|x)/gu
+/** What links names of an address; any other word before a name makes it part of a group's: "Ban cán sự đảng UBND tỉnh". */
+const LINKED =
+  /(?:^|[,;:(]|(?:^|[ ,;])(?:và|cùng|cùng với|với|hoặc|cho|tới|đến|là|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Rr]iêng|[Tt]ập thể|[Ll]ãnh đạo|[Đđ]ại diện)) ?$/u
+/** "UBND các tỉnh A, B và C": places behind one that belongs to a group belong to it too. */
+const GOES_ON = /^(?:, | và |, và )$/u
+/** "các Bí thư Tỉnh ủy, Thành ủy": the second names no one committee. */
+const SECOND = /^(?:, | và |\/)(?=(?:[Tt]hành|[Tt]ỉnh|[Qq]uận|[Hh]uyện|[Tt]hị) ủy)/u
 /** Apposition in an addressee: "Công an tỉnh với vai trò là cơ quan thường trực". */
 const AS =
   /,? (?:(?:với vai trò|với tư cách|trong vai trò)(?: là)? [^,;]{1,60}|(?:trong )?thời gian (?:tới|sắp tới)|sắp tới)$/u
@@ -51,14 +60,14 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
     const opening = openingAt(norm, at)
     if (!opening) continue
     const phrase = trimmed(norm, from, at)
-    if (REPORTS.test(withoutNames(reading, phrase)) || !heads(reading, phrase)) return null
+    if (REPORTS.test(withoutNames(reading, phrase).replace(LIST_COLON, '$1 ')) || !heads(reading, phrase)) return null
     return { ...addresseesIn(reading, phrase), start: opening.start, modal: opening.modal, end: phrase.end }
   }
   return null
 }
 
 function trimmed(norm: string, start: number, end: number): Span {
-  const words = norm.slice(start, end).replace(/[\s,]+$/u, '')
+  const words = norm.slice(start, end).replace(/[\s,]+(?:(?:để|nhằm)\s)?$/u, '')
   return { start, end: start + words.replace(AS, '').length }
 }
 
@@ -79,7 +88,7 @@ const startsAddressee = (reading: Reading, at: number, loose: boolean): boolean 
   )
 }
 
-type Name = Span & { readonly ref: Ref | null }
+type Name = Span & { readonly kind: 'Person' | 'Post' | 'Body' | 'Place'; readonly ref: Ref | null }
 
 /** Outermost names in a phrase: persons and posts before the bodies in them, bodies before their places. */
 function* names(reading: Reading, phrase: Span): Iterable<Name> {
@@ -89,7 +98,7 @@ function* names(reading: Reading, phrase: Span): Iterable<Name> {
       if (taken.some((span) => span.start < mention.end && mention.start < span.end)) continue
       taken.push(mention)
       const ref = reading.refs.get(mention) ?? null
-      yield { start: mention.start, end: mention.end, ref }
+      yield { kind, start: mention.start, end: mention.end, ref }
     }
 }
 
@@ -105,11 +114,17 @@ export function addresseesIn(reading: Reading, phrase: Span): Addressees {
   const { text } = reading.scene
   const to: { at: number; ref: Ref }[] = []
   let rest = text.slice(phrase)
-  for (const name of names(reading, phrase)) {
+  let last: number | null = null
+  for (const name of [...names(reading, phrase)].sort((a, b) => a.start - b.start)) {
     const { ref } = name
     const own = { start: name.start - phrase.start, end: name.end - phrase.start }
-    // A place behind a group belongs to it: "các xã của huyện …", "trên địa bàn tỉnh …".
-    const attached = /(?:của|thuộc|tại|ở|địa bàn|huyện|xã|các) $/u.test(rest.slice(0, own.start))
+    // A name behind a group belongs to it: "các xã của huyện …", "Ban cán sự đảng UBND tỉnh".
+    const before = rest.slice(0, own.start)
+    const attached: boolean =
+      !LINKED.test(before) ||
+      (last !== null && name.kind === 'Place' && GOES_ON.test(rest.slice(last, own.start))) ||
+      (last !== null && SECOND.test(rest.slice(last, own.end)))
+    last = attached ? own.end : null
     if (!ref || attached || /^ (?:các cấp|các huyện|các xã)/u.test(rest.slice(own.end))) continue
     to.push({ at: own.start, ref })
     rest = rest.slice(0, own.start) + ';'.repeat(own.end - own.start) + rest.slice(own.end)

@@ -5,7 +5,7 @@ import { clausesOf } from './clauses.js'
 import { cuesIn, NEEDS_ADDRESSEE, type Cue, type Mode } from './cues.js'
 import { aheadIn, modalIn } from './said.js'
 import { speakersIn, type Speaker } from './speaker.js'
-import { taskAt } from './task.js'
+import { frontedIn, taskAt } from './task.js'
 
 /** One ask as it stands in a sentence. */
 export interface Ask {
@@ -26,19 +26,23 @@ export interface Asked {
 
 /** `X yêu cầu A … và đề nghị B …; …` → its asks. Null when the sentence asks nothing of anybody. */
 export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
-  for (const speaker of speakersIn(reading, sentence)) {
-    const asked = askedBy(reading, sentence, speaker)
+  const speakers = speakersIn(reading, sentence)
+  for (const [i, speaker] of speakers.entries()) {
+    const asked = askedBy(reading, sentence, speaker, speakers[i + 1]?.phrase.start ?? sentence.end)
     if (asked) return asked
   }
   return null
 }
 
-function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker): Asked | null {
+/** What one speaker asks, up to where the next one begins. */
+function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker, end: number): Asked | null {
   const { norm } = reading.scene.text
-  const cues = cuesIn(norm, speaker.cue.start, sentence.end).filter((cue) => asks(norm, cue, speaker))
+  const cues = cuesIn(norm, speaker.cue.start, end).filter((cue) => asks(norm, cue, speaker))
+  const regarding = frontedIn(reading, sentence, speaker.phrase.start)
   const asked = cues
     .flatMap((cue, i) => read(reading, sentence, cues, cue, i))
     .filter(({ addressees }) => !addressees.to.includes(speaker.ref))
+    .map((ask) => (isNobody(ask.addressees) ? { ...ask, addressees: regarding } : ask))
   const mode = cues[0]?.mode ?? 'REQUIRES'
   const open = cues.length > 0 && norm[sentence.end - 1] === ':'
   const own = open ? asked.filter(({ span }) => span.end < sentence.end - 1) : asked
@@ -69,6 +73,8 @@ function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
     (/(?:đã|đang|luôn|xuyên|tập trung|trực tiếp) $/u.test(before) || kind === 'Body')
   )
     return false
+  // "cho rằng, yêu cầu …" is a noun.
+  if (/^(?:cho rằng|cho biết)$/u.test(main.verb) && cue.start === main.end + 2) return false
   if (cue.start === main.start || (main.mode === null && cue.start === main.end + 1)) return true
   return main.mode === null
     ? /(?:[,;]|và|đồng thời|cũng|cùng thời|từ đó|qua đó,) $/u.test(before)

@@ -25,7 +25,7 @@ const ASKING: Readonly<Record<string, Mode>> = {
   'tin tưởng': 'URGES',
 }
 /** Verbs that open what somebody says; they ask only with "cần", "phải" or a look ahead. */
-const SAYING = `nhấn mạnh|chỉ ra|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
+const SAYING = `nhấn mạnh|chỉ ra|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|đồng ý|nhất trí|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
 
 /** These also tell what somebody does or hopes himself: they ask only of somebody named. */
 export const NEEDS_ADDRESSEE = new Set([
@@ -55,7 +55,7 @@ const VERB = words(
 )
 /** Where such a word is a noun, or the ask is somebody else's: "đáp ứng yêu cầu", "theo đề nghị của", "được giao". */
 const NOUN_BEFORE =
-  /(?:theo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận) $/u
+  /(?:theo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|ban hành|ký|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận) $/u
 const NOUN_AFTER =
   /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
 

@@ -5,6 +5,7 @@ import type { Ask } from './asked.js'
 import { clausesOf } from './clauses.js'
 import type { Mode } from './cues.js'
 import { modeFor, type Directive } from './directive.js'
+import { isOwn } from './said.js'
 import { speakerIn } from './speaker.js'
 import { taskAt } from './task.js'
 
@@ -48,6 +49,7 @@ export function goesOn(
   const from = general
     ? { by: general.by, at: general.document, frame: null, rule: 'recommendation.directive' }
     : { by: near!.by, at: near!.at, frame: near!.frame, rule: 'recommendation.continued' }
+  if (near && !general && speaksOfItself(reading, near.by, task.addressees)) return []
   const carried = general ? general.general : near!.addressees
   const reason = general ? 'the general addressees of the document' : 'the addressees of the sentence before'
   return clausesOf(reading, { start: task.start, end: sentence.end }).map((clause): Draft => {
@@ -57,6 +59,10 @@ export function goesOn(
     return { ...from, span: clause, mode, addressees, reason: own || isNobody(carried) ? null : reason }
   })
 }
+
+/** "Thứ trưởng giao …", "Thành phố thống nhất …": what the one who asked, or his own body or place, does is no task. */
+const speaksOfItself = (reading: Reading, by: Ref | null, { to, toGroups }: Addressees): boolean =>
+  toGroups.some((group) => /(?<!\p{L})này$/u.test(group)) || (by !== null && to.some((ref) => isOwn(reading, by, ref)))
 
 /** Another speaker ends what was asked; "Tỉnh ủy chỉ đạo …" is no speech but a task. */
 function somebodyElseSpeaks(reading: Reading, sentence: Sentence): boolean {

@@ -48,6 +48,8 @@ function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directiv
 }
 
 function add(reading: Reading, facts: Facts, { span, mode, addressees, rule, by, at, reason, frame }: Draft): void {
+  // One word is what is left of a statement ("… đều có trách nhiệm cả").
+  if (!reading.scene.text.slice(span).includes(' ')) return
   const executors = executorsIn(reading, span)
   facts.add('Recommendation', {
     basis: reason === null ? 'STATED' : 'INFERRED',

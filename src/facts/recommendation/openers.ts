@@ -24,7 +24,7 @@ thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tu
 đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,khen,kịp thời,làm việc,giám định,vận hành,số hóa,nâng,gắn kết,tôn trọng,thẩm tra,giải trình,tiết kiệm,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
 phản ánh,phê duyệt,quảng bá,ra quân,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
 chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
-phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu,thông báo,gửi,đàm phán,tạm dừng,thăm hỏi,thành lập,trả lời,cho ý kiến,điều chỉnh,hoàn trả,chi trả,bàn giao,tiếp nhận,
+phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,chấp thuận,giữ nguyên,bám sát,nêu cao,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu,thông báo,gửi,đàm phán,tạm dừng,thăm hỏi,thành lập,trả lời,cho ý kiến,điều chỉnh,hoàn trả,chi trả,bàn giao,tiếp nhận,
 đối thoại,lắng nghe,khơi thông,cắt giảm,rút ngắn,đơn giản hóa,giải ngân,nghiệm thu,khôi phục,ứng phó,ứng trực,đẩy nhanh,đẩy lùi,đánh bắt,
 truy vết,khoanh vùng,dập dịch,đề cao,đề ra,kết nối,liên hệ,định hướng,cân đối,cân nhắc,thu thập,nộp,ủng hộ,tự giác,tự kiểm tra,tự soi,gia hạn,
 kéo dài,nâng cấp,cải tạo,sửa chữa,chăm sóc,bảo tồn,bảo trì,tôn tạo,khai thông,xúc tiến,bãi bỏ,hủy bỏ,thay thế,tinh giản,luân chuyển,điều động,
@@ -53,7 +53,7 @@ const NOUN_BEFORE =
 const NAME_BEFORE = /(?:^|[ "(])(?:Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
-  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
+  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
 
 /** What a task begins with at a position: where the predicate starts behind its modal, and whether there is one. */
 export interface Opening {
@@ -62,7 +62,7 @@ export interface Opening {
 }
 
 /** "Cần" and "phải" that open no predicate: "cần thiết", "phải là". */
-const NO_MODAL = /^(?:[Cc]ần|[Pp]hải|[Nn]ên)(?: (?:thiết|là|chăng|nói|kể|thấy|chi)(?!\p{L})| \p{Lu}|[,.;])/u
+const NO_MODAL = /^(?:[Cc]ần|[Pp]hải|[Nn]ên)(?: (?:thiết|là|chăng|nói|kể|thấy|chi|cù|mẫn|kiệm)(?!\p{L})| \p{Lu}|[,.;])/u
 
 /** The opening at exactly that position; `initial` admits a capital, as at the start of a sentence. Null when none. */
 export function openingAt(norm: string, at: number, initial = false): Opening | null {

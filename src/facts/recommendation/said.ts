@@ -43,10 +43,20 @@ function* starts(reading: Reading, sentence: Sentence, from: number): Iterable<n
 
 /** Whether somebody's post or body is at the place or body addressed: what they say of it then is a promise. */
 function speaksFor(reading: Reading, speaker: Ref, addressee: Ref): boolean {
-  const { registry } = reading
-  const place = registry.fields(addressee, 'Body')?.place ?? addressee
-  const titles = reading.scene.found.of('Person').filter((person) => reading.refs.get(person) === speaker)
-  const posts = titles.flatMap((person) => person.titles.flatMap((title) => reading.refs.get(title) ?? []))
-  const bodies = [speaker, ...posts].map((ref) => registry.fields(ref, 'Post')?.body ?? ref)
-  return bodies.some((ref) => ref === addressee || registry.fields(ref as Ref, 'Body')?.place === place)
+  const place = reading.registry.fields(addressee, 'Body')?.place ?? addressee
+  return isOwn(reading, speaker, addressee) || places(reading, speaker).includes(place as Ref)
 }
+
+/** Whether the one addressed is the speaker himself, his post, his body, or the place of it. */
+export const isOwn = (reading: Reading, speaker: Ref, addressee: Ref): boolean =>
+  [...postsOf(reading, speaker), ...bodiesOf(reading, speaker), ...places(reading, speaker)].includes(addressee)
+
+/** Somebody himself and the posts that he holds. */
+function postsOf({ scene: { found }, refs }: Reading, speaker: Ref): Ref[] {
+  const titled = found.of('Person').filter((person) => refs.get(person) === speaker)
+  return [speaker, ...titled.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
+}
+const bodiesOf = (reading: Reading, speaker: Ref): Ref[] =>
+  postsOf(reading, speaker).map((ref) => (reading.registry.fields(ref, 'Post')?.body ?? ref) as Ref)
+const places = (reading: Reading, speaker: Ref): Ref[] =>
+  bodiesOf(reading, speaker).flatMap((body) => (reading.registry.fields(body, 'Body')?.place ?? []) as Ref[])

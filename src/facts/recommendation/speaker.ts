@@ -32,6 +32,11 @@ const PRONOUN =
 const OBJECT =
   /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|do|được|bị|đối với|trong|giữa|cùng|theo|gửi|đến|chờ|khi|sau khi) (?:(?:đồng chí|ông|bà) )?$/iu
 
+/** `Kế hoạch do X ký ban hành, yêu cầu …`: who signed it asks. */
+const SIGNED = /^ (?:đã |vừa )?ký(?: ban hành)?,? $/u
+const isObject = (before: string, behind: string): boolean =>
+  OBJECT.test(before) && !(/ do (?:(?:đồng chí|ông|bà) )?$/u.test(before) && SIGNED.test(behind))
+
 /** The first speaker of a sentence; null when nobody is said to speak. */
 export const speakerIn = (reading: Reading, sentence: Sentence): Speaker | null =>
   speakersIn(reading, sentence)[0] ?? null
@@ -60,7 +65,10 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     (['Document', 'Person', 'Post', 'Body'] as const)
       .flatMap((kind) => found.within(kind, before))
       .filter((m) => cue.start - m.end <= NEAR && between.test(norm.slice(m.end, cue.start)))
-      .filter((m) => !OBJECT.test(norm.slice(Math.max(sentence.start, m.start - 24), m.start)))
+      .filter((m) => m.kind !== 'Body' || !found.covered(m, 'Post'))
+      .filter(
+        (m) => !isObject(norm.slice(Math.max(sentence.start, m.start - 24), m.start), norm.slice(m.end, cue.start)),
+      )
       .sort((a, b) => a.start - b.start)
   const named = near(BETWEEN)[0]
   if (named?.kind === 'Document') {
@@ -82,7 +90,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     const holder = holderAt(reading, phrase)
     return holder && { ...holder, cue, phrase }
   }
-  const writer = near(IN_WRITING)[0]
+  const writer = near(SIGNED)[0] ?? near(IN_WRITING)[0]
   const holder = writer && writer.kind !== 'Document' ? holderAt(reading, writer) : null
   return holder && { ...holder, cue, phrase: writer! }
 }

@@ -53,6 +53,14 @@ export function taskAt(reading: Reading, from: number, limit: number, where: Whe
   return null
 }
 
+/** `Đối với các sở, ngành, X đề nghị …`: whom the opening of a sentence means, before its speaker. */
+export function frontedIn(reading: Reading, { start }: Span, speaker: number): Addressees {
+  const words = reading.scene.text.norm.slice(start, speaker)
+  const lead = REGARDING.exec(words)
+  const comma = lead ? words.lastIndexOf(',') : -1
+  return lead && comma > 0 ? regarded(reading, { start: start + lead[0].length, end: start + comma }) : NOBODY
+}
+
 /** Whom "đối với …" means, when it is somebody. */
 function regarded(reading: Reading, phrase: Span): Addressees {
   return GROUP_HEAD.test(reading.scene.text.slice(phrase)) ? addresseesIn(reading, phrase) : NOBODY

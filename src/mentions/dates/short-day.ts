@@ -7,7 +7,7 @@ import { edtf, PART_OF_DAY, partOfDay } from './parts.js'
  */
 const WEEKDAY = String.raw`(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật)`
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}(?:[Nn]gày|[Hh]ôm)(?: qua| nay| mùng| mồng)?,? \(?|(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? (?:hôm (?:nay|qua),? )?(?:${WEEKDAY},? )?\(?(?:ngày )?)(?:(?<d1>\d{1,2})[/.-](?<m1>\d{1,2})|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d|%)`,
+  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}(?:[Nn]gày|[Hh]ôm)(?: qua| nay| mùng| mồng)?,? \(?|(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? (?:hôm (?:nay|qua),? )?(?:${WEEKDAY},? )?\(?(?:ngày )?)(?:(?<d1>\d{1,2})[/.-](?<m1>\d{1,2})|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d|%| (?:xã|huyện|phường|tỉnh|thành phố|quận|thôn|đơn vị|cơ quan|chi bộ|đảng bộ|trường|sở)(?!\p{L}| \p{Lu}))`,
   'gu',
 )
 
@@ -23,7 +23,14 @@ export const shortDay = rule('Date', {
     'Chiều thứ Hai, 5/6, Ủy ban',
     'hôm 30/10',
   ],
-  counterExamples: ['70/85 xã', 'Điều 10', 'ngày 45/3', 'ngày 22/01/2019', 'tỷ lệ 5/7'],
+  counterExamples: [
+    '70/85 xã',
+    'Điều 10',
+    'ngày 45/3',
+    'ngày 22/01/2019',
+    'tỷ lệ 5/7',
+    'đến sáng nay 09/10 huyện đạt chuẩn',
+  ],
   *find({ text }): Finds<'Date'> {
     for (const match of text.matchAll(PATTERN)) {
       const g = match.groups!

@@ -4,10 +4,11 @@ import { numbered, spanOf } from './numbered.js'
 
 /**
  * `Luật số 30/2023/QH15` · `Nghị quyết 55/2010/QH12` · `Nghị quyết số 76/2025/UBTVQH15` · `Bộ luật Hình sự số 100/2015/QH13`:
- * number, year, body and term of the Assembly; the type is not in the symbol, and a law's name may stand before it.
+ * number, year, body and term of the Assembly; the type is not in the symbol. A law's name may stand before it; behind other words
+ * ("hướng dẫn thi hành một số điều của Luật X số …") it is another document's.
  */
 const PATTERN = new RegExp(
-  `${START}${TYPE} (?:(?:\\p{L}[\\p{L}\\p{M}]*(?:,(?= \\p{Ll}))? ){1,18}?(?=${NO}))?${NO}?${SERIAL}/(?<y>(?:19|20)\\d{2})/(?<codes>(?:UBTV)?QH\\d{1,2})${END}`,
+  `${START}${TYPE} (?:(?<=(?:[Ll]uật|LUẬT|[Ll]ệnh|LỆNH) )(?:\\p{L}[\\p{L}\\p{M}]*(?:,(?= \\p{Ll}))? ){1,18}?(?=${NO}))?${NO}?${SERIAL}/(?<y>(?:19|20)\\d{2})/(?<codes>(?:UBTV)?QH\\d{1,2})${END}`,
   'gu',
 )
 

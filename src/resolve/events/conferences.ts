@@ -4,7 +4,7 @@ import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
-import { bareEvent, eventFields } from './draft.js'
+import { bareEvent, eventFields, type EventDraft } from './draft.js'
 import { placeBehind, placeIn } from './place.js'
 import { toldOf, type Told } from './told.js'
 
@@ -40,7 +40,9 @@ export function resolveConferences(reading: Reading): void {
     const first = opened.get(sentence.index)
     const own = told === 'BACKGROUND' || (first && (!held || nested(text.norm, first, mention)))
     const takes = TAKES_PART.test(before) || isSubject(text.norm, sentence, mention)
-    const day = (own || !takes ? null : dayOf(reading, sentence, mention)) ?? dayBehind(reading, sentence, mention)
+    const day =
+      (own || !takes ? null : dayOf(reading, sentence, mention)) ??
+      dayBehind(reading, sentence, mention, told === 'BACKGROUND')
     // A conference that is only mentioned, without day or host, is background.
     const counts = mention.anaphoric
       ? day && (HELD.test(before) || takesPlace(text.norm, sentence, mention))
@@ -105,10 +107,14 @@ function make(reading: Reading, mention: EventMention, sentence: Span, told: Tol
     partOf: inspection,
     head: parent?.head ?? null,
     headBasis: parent?.head ? 'STATED' : null,
-    covers: coveredIn(reading, behind),
+    covers: coveredOr(coveredIn(reading, behind), parent),
     agenda: agendaOf(reading, mention, sentence),
   }))
 }
+
+/** What an inspection covers is what its conference is about when that names nothing of its own. */
+const coveredOr = (own: Ref[], inspection: EventDraft | null): Ref[] =>
+  own.length > 0 ? own : [...((inspection?.covers ?? []) as Ref[])]
 
 /** Bodies that are the subject of "tổ chức": not those inside titles or behind "của", "tại". */
 function hostsIn(reading: Reading, before: Span): Ref[] {

@@ -37,14 +37,17 @@ export function daysIn(reading: Reading, span: Span): DateMention[] {
 export const dayOf = (reading: Reading, sentence: Span, words: Span): DateMention | null =>
   daysIn(reading, { start: sentence.start, end: words.start })[0] ?? dayBehind(reading, sentence, words)
 
-/** The day right behind an event's words: `Cuộc họp … ngày 31/3/2015`. */
-export function dayBehind(reading: Reading, sentence: Span, words: Span): DateMention | null {
+/**
+ * The day right behind an event's words: `Cuộc họp … ngày 31/3/2015`. Of an event that is only named the comma ends what is
+ * said of it: "Để chuẩn bị cho Kỳ họp thứ Tám, sáng 23/11, …".
+ */
+export function dayBehind(reading: Reading, sentence: Span, words: Span, named = false): DateMention | null {
   const { text, found } = reading.scene
   const [behind] = daysIn(reading, { start: words.end, end: sentence.end })
   if (!behind) return null
   const between = text.norm.slice(words.end, behind.start)
   const cites = found.of('Document').some((d) => d.start >= words.end && d.end <= behind.start)
-  return JOINS.test(between) && !cites ? behind : null
+  return JOINS.test(between) && !cites && !(named && between.includes(', ')) ? behind : null
 }
 
 /** Puts a day into an event whose status is known: with its part of day, and how its year is known. */

@@ -26,7 +26,7 @@ export function resolveSessions(reading: Reading): void {
     const bodies = mention.targets.length > 0 ? mention.targets : aimedAt(reading, mention, sentence)
     const targets = bodies.map((t) => reading.refs.get(t))
     const saying = toldOf(reading, sentence, mention)
-    const behind = dayBehind(reading, sentence, mention)
+    const behind = dayBehind(reading, sentence, mention, saying === 'BACKGROUND')
     const day = saying === 'BACKGROUND' ? behind : dayOf(reading, sentence, mention)
     if (!day && saying === 'BACKGROUND') {
       pass(reading, mention, 'background without a day')

@@ -15,7 +15,9 @@ const NAMED =
 /** What a sentence goes back to before it tells its own. */
 const GOES_BACK =
   /(?:^|[,;(] ?)(?:(?:Thực hiện|Căn cứ|Theo|Tiếp thu|Triển khai|Trên cơ sở|Tiếp tục thực hiện|Sau)(?!\p{L})[^,;]{0,200})$/u
-const AHEAD = /(?:sẽ|dự kiến|chuẩn bị|kế hoạch|thống nhất|chủ trương) (?:[\p{Ll},]+ ){0,5}"?$/u
+const FUTURE = /(?:sẽ|dự kiến|(?:chuẩn bị|kế hoạch) (?:tổ chức|khai mạc)) (?:[\p{Ll},]+ ){0,5}"?$/u
+/** As what a sentence is about or wants; behind what the event is only named for, it is background. */
+const AHEAD = /(?:chuẩn bị|kế hoạch|thống nhất|chủ trương) (?:[\p{Ll},]+ ){0,5}"?$/u
 const AHEAD_BEHIND =
   /^[^.;,]{0,120}? (?:sẽ|dự kiến)(?: được)? (?:tổ chức|diễn ra|khai mạc|tiến hành|họp|bắt đầu)(?!\p{L})/u
 /** Whoever is asked to hold something has not held it. */
@@ -25,8 +27,9 @@ const ASKED =
 export function toldOf({ scene: { text } }: Reading, sentence: Span, mention: EventMention): Told {
   const before = text.norm.slice(sentence.start, mention.start)
   const behind = text.norm.slice(mention.start, sentence.end)
-  if (AHEAD.test(before) || AHEAD_BEHIND.test(behind)) return 'PLANNED'
+  if (FUTURE.test(before) || AHEAD_BEHIND.test(behind)) return 'PLANNED'
   if (NAMED.test(before) || GOES_BACK.test(before)) return 'BACKGROUND'
+  if (AHEAD.test(before)) return 'PLANNED'
   const asked = ASKED.exec(before)
   return asked && /tổ chức (?:\p{Ll}+ ){0,3}"?$/u.test(before.slice(asked.index)) ? 'PLANNED' : 'HELD'
 }
