@@ -49,6 +49,8 @@ const types: Partial<Record<Gold<'events'>['kind'], Event['type']>> = {
   congress: 'CONGRESS',
   ceremony: 'CEREMONY',
   festival: 'FESTIVAL',
+  announcement: 'MEETING',
+  establishment: 'DECISION',
 }
 
 /** The event read that has the gold's type where one has, day and words. */
@@ -56,7 +58,9 @@ function eventRead(sample: Sample, gold: Gold<'events'>): Event | undefined {
   const fits = entitiesOf(sample, 'Event').filter(
     (event) =>
       (gold.date ? sameDate(day(gold.date), event.startsOn && day(event.startsOn)) : true) &&
-      (gold.date || gold.quote === undefined || event.evidence.some((words) => shared(words, gold) > 0)),
+      (gold.date ||
+        gold.quote === undefined ||
+        [...event.evidence, ...event.mentions].some((words) => shared(words, gold) > 0)),
   )
   return fits.find((event) => event.type === types[gold.kind]) ?? fits[0]
 }

@@ -39,6 +39,7 @@ export const EventType = z.enum([
   'CEREMONY',
   'FESTIVAL',
   'MEETING',
+  'DECISION',
 ])
 export const EventStatus = z.enum(['HELD', 'PLANNED'])
 export const PartOfDay = z.enum(['MORNING', 'AFTERNOON', 'EVENING'])

@@ -1,6 +1,7 @@
 import type { EventMention } from '../mentions/index.js'
 import { roleOf } from '../text/index.js'
 import { resolveAnnouncements } from './events/announcements.js'
+import { resolveDecisions } from './events/decisions.js'
 import { isDocumentDate } from './events/day.js'
 import { resolveConferences } from './events/conferences.js'
 import { eventFields } from './events/draft.js'
@@ -30,6 +31,7 @@ export function resolveEvents(reading: Reading): void {
   resolveSessions(reading)
   resolveConferences(reading)
   resolveAnnouncements(reading)
+  resolveDecisions(reading)
   reading.mainEvent = chooseMain(reading)
   boundUndated(reading)
   assign(reading)

@@ -11,6 +11,7 @@ const TYPES: Record<EntityOf<'Event'>['type'], Said> = {
   CEREMONY: said('buổi lễ', 'the ceremony'),
   FESTIVAL: said('ngày hội', 'the festival'),
   MEETING: said('cuộc họp', 'the meeting'),
+  DECISION: said('quyết định kiểm tra', 'the decision to inspect'),
 }
 
 /**

@@ -7,8 +7,8 @@ import { nameFrom, plain } from './name.js'
  * Thường trực Ban Chỉ đạo …` · `Kỳ họp thứ Tám` · `buổi tiếp xúc cử tri` · `lớp tập huấn` · `Lễ phát động …` · `Đại hội
  * thi đua yêu nước`; alone ("Hội nghị", "buổi lễ") they point at one named elsewhere.
  */
-const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp|[Hh]ọp báo|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Tt]iếp xúc cử tri|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố)|[Ll]ễ`
-const ORDINAL = String.raw`lần thứ|thứ (?:\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|phiên thứ`
+const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp|[Hh]ọp báo|[Hh]ọp (?:phiên|[Kk]ỳ)|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Tt]iếp xúc cử tri|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố)|[Ll]ễ`
+const ORDINAL = String.raw`\d{1,3}|lần thứ|thứ (?:\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|phiên thứ`
 const OF_BODY = `Thường trực|Ban Thường vụ|BTV|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng|Chính phủ|Quốc hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|UBND|Ủy ban|UBKT|Ban Cán sự|Tổ công tác`
 const ABOUT = `trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|thông tin|thông qua|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|rút kinh nghiệm|báo cáo|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đóng góp ý kiến|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|khoa học|bất thường|chuyên gia|toàn thể|cấp cao|thường kỳ|thường lệ|liên tịch|hiệp thương|xúc tiến|công tác|bàn|về|để|tiếp xúc cử tri|cử tri|trù bị|mở rộng|xét|rà soát|thẩm định|nghe|cung cấp|kết nối|gặp gỡ|tư vấn|phản biện|tuyên truyền|điển hình|đại biểu|ban thường vụ|tổ chức cán bộ|người lao động|bầu|giới thiệu|lấy phiếu|tôn vinh`
 const CEREMONY = `kỷ niệm|kỉ niệm|ra quân|ra mắt|khai mạc|bế mạc|khai giảng|bế giảng|trao|trao tặng|tặng|truy tặng|đón|đón nhận|mít tinh|mit tinh|khen thưởng|kết nạp|dâng hương|dâng hoa|tưởng niệm|viếng|truy điệu|xuất quân|khởi công|khánh thành|tuyên thệ|hưởng ứng|bàn giao|tiếp nhận|công nhận|tuyên bố|thành lập|phát thưởng|chào cờ|giao nhận quân|giao quân|ký|hội`
@@ -25,7 +25,7 @@ const TYPES: readonly (readonly [RegExp, EventMention['type']])[] = [
 const typeOf = (head: string): EventMention['type'] => TYPES.find(([form]) => form.test(head))?.[1] ?? 'MEETING'
 const NOT_HELD = /(?:[Cc]ác|[Nn]hững|(?<!(?:ngày|thứ) )\d|số|lượt|mỗi|nhiều|mọi) $/u
 /** These heads are common words: only with their own words behind them are they events. */
-const BARE = /^(?:lễ|lớp|họp|đại hội)$/iu
+const BARE = /^(?:lễ|lớp|họp|họp kỳ|họp phiên|đại hội)$/iu
 
 export const meeting = rule('Event', {
   name: 'event.meeting',
@@ -35,6 +35,8 @@ export const meeting = rule('Event', {
     'Phát biểu tại Hội nghị, đồng chí',
     'chủ trì Cuộc họp Thường trực Ban Chỉ đạo',
     'Kỳ họp thứ Tám, HĐND tỉnh',
+    'đã họp Kỳ thứ 25',
+    'họp kỳ 32',
     'Đại hội thi đua yêu nước',
     'khai giảng lớp bồi dưỡng',
     'dự Lễ khởi công',
@@ -48,6 +50,7 @@ export const meeting = rule('Event', {
     'lớp học mới',
     'tổ chức đại hội',
     'nhiều hội nghị chuyên đề',
+    'họp kỳ này',
   ],
   *find({ text, found, layout }): Finds<'Event'> {
     const { norm } = text

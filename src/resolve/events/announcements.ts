@@ -36,7 +36,6 @@ export function resolveAnnouncements(reading: Reading): void {
       head: parent.head,
       headBasis: parent.head ? (headed ? 'STATED' : 'INFERRED') : null,
       inspects: met,
-      covers: [...parent.covers],
       agenda: [text.slice(words)],
     }))
     setDay(reading, eventFields(reading, ref)!, day)

@@ -5,6 +5,7 @@ import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
 import { bareEvent, eventFields, type EventDraft } from './draft.js'
+import { hostsIn } from './hosts.js'
 import { placeBehind, placeIn } from './place.js'
 import { toldOf, type Told } from './told.js'
 
@@ -39,7 +40,7 @@ export function resolveConferences(reading: Reading): void {
     const held = HOLDS.test(before)
     const first = opened.get(sentence.index)
     const own = told === 'BACKGROUND' || (first && (!held || nested(text.norm, first, mention)))
-    const takes = TAKES_PART.test(before) || isSubject(text.norm, sentence, mention)
+    const takes = isVerb(reading, mention) || TAKES_PART.test(before) || isSubject(text.norm, sentence, mention)
     const day =
       (own || !takes ? null : dayOf(reading, sentence, mention)) ??
       dayBehind(reading, sentence, mention, told === 'BACKGROUND')
@@ -102,7 +103,7 @@ function make(reading: Reading, mention: EventMention, sentence: Span, told: Tol
   return reading.registry.entity('Event', `${mention.type} ${mention.start}`, () => ({
     ...bareEvent(mention.type, [{ span: { start: mention.start, end: mention.end }, rule: mention.rule }]),
     name: mention.name,
-    hosts: inspection || told === 'BACKGROUND' || mention.type === 'FESTIVAL' ? [] : hostsIn(reading, before),
+    hosts: inspection || told === 'BACKGROUND' || mention.type === 'FESTIVAL' ? [] : hosting(reading, mention, before),
     place: (told === 'BACKGROUND' ? null : placeIn(reading, before)) ?? placeBehind(reading, mention, behind),
     partOf: inspection,
     head: parent?.head ?? null,
@@ -116,23 +117,17 @@ function make(reading: Reading, mention: EventMention, sentence: Span, told: Tol
 const coveredOr = (own: Ref[], inspection: EventDraft | null): Ref[] =>
   own.length > 0 ? own : [...((inspection?.covers ?? []) as Ref[])]
 
-/** Bodies that are the subject of "tổ chức": not those inside titles or behind "của", "tại". */
-function hostsIn(reading: Reading, before: Span): Ref[] {
-  const { text, found } = reading.scene
-  const verb = /(?:tổ chức|khai mạc|bế mạc|đăng cai|mở|họp)(?: \p{Ll}+){0,2} "?$/u.exec(text.slice(before))
-  if (!verb) return []
-  const span = { start: before.start, end: before.start + verb.index }
-  return found
-    .within('Body', span)
-    .filter((body) => !found.covered(body, 'Post', 'Person', 'Document'))
-    .filter(
-      (body) =>
-        !/(?:của|tại|thuộc|trường|trụ sở|theo|cho|với) $/iu.test(
-          text.norm.slice(Math.max(0, body.start - 8), body.start),
-        ),
-    )
-    .map((body) => reading.refs.get(body))
-    .filter((ref) => ref !== undefined)
+/** "Ủy ban Kiểm tra Trung ương họp kỳ 32": the event's own words are the verb. */
+const isVerb = ({ scene: { text } }: Reading, mention: EventMention): boolean =>
+  /^[Hh]ọp (?:kỳ|phiên)(?!\p{L})/iu.test(text.slice(mention))
+
+/** Who holds it: the subject of "tổ chức". */
+function hosting(reading: Reading, mention: EventMention, before: Span): Ref[] {
+  if (isVerb(reading, mention)) return hostsIn(reading, before)
+  const verb = /(?:tổ chức|khai mạc|bế mạc|đăng cai|mở|họp)(?: \p{Ll}+){0,2} "?$/u.exec(
+    reading.scene.text.slice(before),
+  )
+  return verb ? hostsIn(reading, { start: before.start, end: before.start + verb.index }) : []
 }
 
 /** What the conference was for: its name's own words and what stands behind semicolons in its sentence. */

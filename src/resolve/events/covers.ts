@@ -7,12 +7,14 @@ const DONE = /(?:thực hiện|triển khai|quán triệt|tổng kết|sơ kết
 
 /**
  * Documents whose carrying out an event inspects, reviews or starts: those behind "thực hiện", "quán triệt" in the span,
- * with those coordinated with them; not documents that a title names.
+ * with those coordinated with them; not documents that a title names, except as what it carries out.
  */
 export function coveredIn(reading: Reading, span: Span): Ref[] {
   const { text, found } = reading.scene
   const all = found.within('Document', span)
-  const outer = all.filter((d) => !all.some((other) => other !== d && nested(other, d)))
+  const outer = all.filter(
+    (d) => !all.some((other) => other !== d && nested(other, d) && !carriesOut(text.norm, other, d)),
+  )
   const out: Ref[] = []
   let last: DocumentMention | null = null
   for (const document of outer) {
@@ -27,6 +29,12 @@ export function coveredIn(reading: Reading, span: Span): Ref[] {
   }
   return out
 }
+
+/** `Hướng dẫn A về thực hiện B`: where A is carried out, B is. */
+const TOOLS = new Set(['HUONG_DAN', 'KE_HOACH', 'CHUONG_TRINH_HANH_DONG'])
+const carriesOut = (norm: string, outer: DocumentMention, { start }: DocumentMention): boolean =>
+  TOOLS.has(outer.type) &&
+  /thực hiện(?: \p{Ll}+){0,2} $/iu.test(norm.slice(Math.max(outer.core.end, start - 32), start))
 
 const nested = (outer: DocumentMention, inner: DocumentMention): boolean =>
   (outer.title !== null && outer.title.start <= inner.start && inner.end <= outer.title.end) ||
