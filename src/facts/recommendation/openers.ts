@@ -50,6 +50,8 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
   /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
+/** Behind "cơ quan" these are verbs all the same. */
+const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
 const NAME_BEFORE = /(?:^|[ "(])(?:Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
@@ -74,6 +76,9 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   opener.lastIndex = start
   if (!opener.test(norm)) return null
   const before = norm.slice(Math.max(0, at - 16), at)
-  if (!initial && (NOUN_BEFORE.test(before) || NAME_BEFORE.test(before))) return null
+  const noun =
+    NOUN_BEFORE.test(before) &&
+    !(/(?:cơ quan|đơn vị,) $/u.test(before) && ONLY_VERB.test(norm.slice(start, start + 12)))
+  if (!initial && (noun || NAME_BEFORE.test(before))) return null
   return NOUN_HERE.test(norm.slice(start, start + 40)) ? null : { start, modal: false }
 }

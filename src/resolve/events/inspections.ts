@@ -54,12 +54,13 @@ function whyNothing(
   return mention.anaphoric && !isTold(reading, mention) ? 'nothing is told of it' : null
 }
 
-/** "Đoàn kiểm tra" without number or sender is an inspection when its sentence says who heads it, what it covers or whom it meets. */
+/** "Đoàn kiểm tra" without number or sender is an inspection when its sentence says who heads or founds it, what it covers or whom it meets. */
 function isTold(reading: Reading, mention: EventMention): boolean {
   const { text, found } = reading.scene
   const sentence = text.sentenceAt(mention.start)
   const behind = { start: mention.start, end: sentence.end }
   return (
+    /thành lập (?:\d+ |các |những )?$/u.test(text.norm.slice(Math.max(0, mention.start - 24), mention.start)) ||
     found.within('Person', sentence).some((p) => p.leads) ||
     found.within('Event', behind).some((e) => e.type === 'WORK_SESSION' && e.targets.length > 0) ||
     coveredIn(reading, behind).length > 0 ||
