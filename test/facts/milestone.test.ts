@@ -19,10 +19,10 @@ const nameOf = (file: FactFile, id: string | null): string | null => {
 
 describe('a conference', () => {
   const lead =
-    'Ngày 12/3/2019, UBND tỉnh Lào Cai tổ chức Hội nghị tổng kết phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2018; phát động phong trào năm 2019; triển khai thực hiện Đề án "Bản làng bình yên" giai đoạn 2019-2023.'
+    'Ngày 12/3/2019, UBND tỉnh Lào Cai tổ chức hội nghị tổng kết phong trào thi đua "Dân vận khéo" năm 2018; phát động phong trào năm 2019; triển khai Đề án "Bản làng bình yên" giai đoạn 2019-2023.'
 
   it('reviews, launches and rolls out', () => {
-    const movement = 'Toàn dân bảo vệ an ninh Tổ quốc'
+    const movement = 'Dân vận khéo'
     const host = 'Ủy ban nhân dân tỉnh Lào Cai'
     expect(milestones(lead)).toEqual([
       ['REVIEWED', movement, host, '2019-03-12', '2018'],
@@ -56,9 +56,9 @@ describe('praise', () => {
 describe('no milestone', () => {
   it.each([
     'Đồng chí đề nghị tỉnh sớm tổ chức sơ kết 3 năm thực hiện Kết luận số 12-KL/TW của Bộ Chính trị trong quý tới.',
-    'Các địa phương đã tổ chức 45 buổi tuyên truyền, phát động phong trào toàn dân bảo vệ an ninh Tổ quốc ở các bản.',
+    'Các bản đã mở 45 buổi nói chuyện và phát động phong trào thi đua "Dân vận khéo" cho bà con.',
     'Các cấp, các ngành triển khai thực hiện Chỉ thị số 12-CT/TW của Ban Bí thư nghiêm túc, có hiệu quả trên địa bàn.',
-    'Tiếp tục phát động phong trào toàn dân bảo vệ an ninh Tổ quốc trong toàn tỉnh theo hướng dẫn của cấp trên.',
+    'Tiếp tục phát động phong trào thi đua "Dân vận khéo" theo hướng dẫn của cấp trên.',
   ])('%s', (sentence) => {
     expect(milestones(sentence)).toEqual([])
   })

@@ -1,6 +1,6 @@
 /**
- * Groups that pages address without naming a body: `UBND các cấp` · `thủ trưởng các sở, ngành, các cơ quan, doanh
- * nghiệp trên địa bàn` · `cấp ủy, chính quyền các huyện, thị xã, thành phố` · `Lực lượng Công an`.
+ * Groups that pages address without naming a body: `UBND các cấp` · `thủ trưởng các sở` · `chính quyền các huyện` · `lực lượng
+ * dân quân`.
  */
 const LEADERS =
   'đồng chí|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
