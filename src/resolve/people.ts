@@ -1,3 +1,4 @@
+import type { PersonMention } from '../mentions/index.js'
 import { fold, type Span } from '../text/index.js'
 import type { Reading } from './reading.js'
 import type { Ref } from './registry.js'
@@ -8,18 +9,38 @@ export interface Holder {
   readonly kind: 'Person' | 'Post' | 'Body'
 }
 
-/** One person for each name of the page; a person has no key, as a bare name proves no identity. */
+/**
+ * One person for each name of the page, but two where one list introduces the name twice: nobody is listed twice. What
+ * says only the name later means the one named last. A person has no key, as a bare name proves no identity.
+ */
 export function resolvePeople(reading: Reading): void {
+  const last = new Map<string, { mention: PersonMention; ref: Ref }>()
   for (const mention of reading.scene.found.of('Person')) {
-    const ref = reading.registry.entity('Person', fold(mention.name), () => ({
-      key: null,
-      name: mention.name,
-      altNames: [],
-    }))
+    const name = fold(mention.name)
+    const before = last.get(name)
+    const namesake = before && areTwo(reading, before.mention, mention)
+    const ref = namesake
+      ? newPerson(reading, mention, `${name} ${mention.start}`)
+      : (before?.ref ?? newPerson(reading, mention, name))
+    if (!before || mention.titles.length > 0) last.set(name, { mention, ref })
     reading.registry.mention(ref, mention.nameSpan)
     reading.refs.set(mention, ref)
   }
 }
+
+const newPerson = ({ registry }: Reading, { name }: PersonMention, id: string): Ref =>
+  registry.entity('Person', id, () => ({ key: null, name, altNames: [] }))
+
+/** Whether two mentions of a name are two items of one list, with no title in common. */
+function areTwo({ scene: { text } }: Reading, one: PersonMention, other: PersonMention): boolean {
+  if (one.titles.length === 0 || other.titles.length === 0) return false
+  if (text.sentenceAt(one.start).index !== text.sentenceAt(other.start).index) return false
+  const between = text.norm.slice(one.end, other.start)
+  const titles = new Set(one.titles.map((title) => title.title.toLowerCase()))
+  return LISTED.test(between) && !other.titles.some((title) => titles.has(title.title.toLowerCase()))
+}
+/** From the end of one item to the next, past an honorific; a rank belongs to the mention. */
+const LISTED = /^;(?:[^\n]*;)? (?:và )?(?:(?:đồng chí|ông|bà|đ\/c) )?$/iu
 
 const ADDRESSED = /(?<![\p{L}\p{M}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?![\p{L}\p{M}])/u
 const PLURAL = /(?:[Cc]ác|[Nn]hững) $/u

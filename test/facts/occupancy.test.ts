@@ -52,6 +52,22 @@ Ngày 09/6/2022, Đoàn công tác do đồng chí Trần Văn Ba, Phó Trưởn
       'huyen-do-luong.nghe-an.huyen-uy/bi-thu',
     ])
   })
+  it('one list that introduces a name twice has two people of that name; one who changes posts is one', () => {
+    const people = (text: string): string[] =>
+      read(text)
+        .entities.filter((entity) => entity.kind === 'Person')
+        .map((entity) => entity.name)
+    expect(
+      people(
+        'Dự họp có các đồng chí: Lê Văn Sáng, Giám đốc Sở Y tế tỉnh Hà Nam; Đỗ Thị Tím, Phó Chủ tịch HĐND tỉnh; Lê Văn Sáng, Bí thư Huyện ủy Lý Nhân.',
+      ),
+    ).toEqual(['Lê Văn Sáng', 'Đỗ Thị Tím', 'Lê Văn Sáng'])
+    expect(
+      people(
+        'Ông Đỗ Văn Rạng, Bí thư Tỉnh ủy Hà Nam chủ trì; sau đó ông Đỗ Văn Rạng được bầu giữ chức Chủ tịch HĐND tỉnh. Ông Đỗ Văn Rạng, Trưởng đoàn đại biểu Quốc hội tỉnh kết luận.',
+      ),
+    ).toEqual(['Đỗ Văn Rạng'])
+  })
   it('one who is elected to a post holds it', () => {
     const file = read(
       'Ngày 12/10/2023, ông Vũ Văn Năm, Trưởng ban Nội chính Tỉnh ủy Hà Nam được bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam.',
