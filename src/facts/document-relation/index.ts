@@ -36,8 +36,12 @@ export function documentRelations(reading: Reading, facts: Facts): void {
     const joined = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
     last = cue && { mention, cue, from: null }
     const holder = titled(reading, mention)
+    // "A sửa đổi B quy định chi tiết C": in A's title B stands right before what is said of C.
+    const inner = holder && cue ? named(reading, cue) : null
     const from = holder
-      ? { ref: holder, reason: null }
+      ? inner && inner.ref !== holder
+        ? inner
+        : { ref: holder, reason: null }
       : cue && (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
     if (last) last.from = from
     if (from && from.reason === null && cued.has(from.ref)) nested.add(mention)
@@ -49,7 +53,7 @@ export function documentRelations(reading: Reading, facts: Facts): void {
         add(facts, { from: to, to: changed.ref }, cue.relation, null, mention, changed.start!)
       continue
     }
-    const relation = holder ? relationInTitle(reading, holder, cue) : cue?.relation
+    const relation = holder ? relationInTitle(reading, inner?.ref ?? holder, cue) : cue?.relation
     if (!to || !from || !relation || from.ref === to) continue
     if ((relation === 'SET_OUT_IN') !== (reading.registry.get(from.ref).kind === 'Program') && relation !== 'LINKED_TO')
       continue

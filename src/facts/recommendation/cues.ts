@@ -10,7 +10,9 @@ const ASKING: Readonly<Record<string, Mode>> = {
   'chỉ thị': 'DIRECTS',
   'chỉ đạo': 'DIRECTS',
   giao: 'DIRECTS',
+  'giao cho': 'DIRECTS',
   'giao nhiệm vụ cho': 'DIRECTS',
+  'giao trách nhiệm cho': 'DIRECTS',
   'phân công': 'DIRECTS',
   'yêu cầu': 'REQUIRES',
   'quán triệt': 'REQUIRES',
@@ -24,6 +26,9 @@ const ASKING: Readonly<Record<string, Mode>> = {
   'kêu gọi': 'URGES',
   'tin tưởng': 'URGES',
 }
+/** How a verb of asking asks. */
+export const modeOf = (verb: string): Mode => ASKING[verb]!
+
 /** Verbs that open what somebody says; they ask only with "cần", "phải" or a look ahead. */
 const SAYING = `nhấn mạnh|chỉ ra|khẳng định|nêu rõ|chỉ rõ|cho rằng|cho biết|đồng ý|nhất trí|phát biểu|kết luận|ghi nhận|đánh giá cao|đánh giá|biểu dương|chúc mừng|bày tỏ|chia sẻ|gợi ý|nêu|thông tin|phân tích|nhận định|thống nhất|hoan nghênh|cảm ơn`
 
@@ -32,6 +37,9 @@ export const NEEDS_ADDRESSEE = new Set([
   'quán triệt',
   'chỉ đạo',
   'giao',
+  'giao cho',
+  'giao nhiệm vụ cho',
+  'giao trách nhiệm cho',
   'phân công',
   'mong muốn',
   'mong',

@@ -20,6 +20,8 @@ const ORDERING: Readonly<Record<string, Mode>> = {
 }
 const LEAD_BLOCKS = 3
 const ISSUES = /(?<![\p{L}\p{M}])(?:ban hành|ký|ra)(?![\p{L}\p{M}])/u
+/** "ban hành công văn triển khai Chương trình …": what is issued is another one. */
+const OTHERS = /(?<![\p{L}\p{M}])(?:thực hiện|triển khai|theo|căn cứ)(?![\p{L}\p{M}])/u
 
 /** A document that the page reports: its tasks are the page's body. */
 export interface Directive {
@@ -45,7 +47,8 @@ export function directiveIn(reading: Reading, sentence: Sentence): Directive | n
     return null
   const mention = found.within('Document', sentence).find((document) => {
     const type = reading.registry.fields(reading.refs.get(document), 'Document')?.type
-    return type && ORDERING[type] && ISSUES.test(text.norm.slice(sentence.start, document.start))
+    const lead = text.norm.slice(sentence.start, document.start)
+    return type && ORDERING[type] && ISSUES.test(lead) && !OTHERS.test(lead.slice(lead.search(ISSUES)))
   })
   const document = mention && reading.refs.get(mention)
   if (!document) return null

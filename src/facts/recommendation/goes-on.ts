@@ -3,7 +3,7 @@ import type { Sentence, Span } from '../../text/index.js'
 import { isNobody, NOBODY, type Addressees } from './addressees.js'
 import type { Ask } from './asked.js'
 import { clausesOf } from './clauses.js'
-import type { Mode } from './cues.js'
+import { modeOf, type Mode } from './cues.js'
 import { modeFor, type Directive } from './directive.js'
 import { isOwn } from './said.js'
 import { speakerIn } from './speaker.js'
@@ -42,7 +42,9 @@ export function goesOn(
 ): Draft[] {
   const next = standing?.open === true && sentence.block - standing.block <= 1
   const near = standing && (standing.block === sentence.block || next) ? standing : null
-  if ((!near && !directive) || somebodyElseSpeaks(reading, sentence)) return []
+  if (somebodyElseSpeaks(reading, sentence)) return []
+  const again = standing && sentence.block - standing.block <= 1 ? asksAgain(reading, sentence, standing) : []
+  if (again.length > 0 || (!near && !directive)) return again
   const task = taskAt(reading, sentence.start, sentence.end, near?.open ? 'LISTED' : 'SENTENCE')
   if (!task || reports(reading, { start: task.start, end: sentence.end })) return []
   const general = directive && (!near || near.at === directive.document) ? directive : null
@@ -58,6 +60,22 @@ export function goesOn(
     const mode = general ? modeFor(general, addressees) : near!.mode
     return { ...from, span: clause, mode, addressees, reason: own || isNobody(carried) ? null : reason }
   })
+}
+
+/** `Đề nghị các sở …` · `Đồng thời, giao Sở Y tế …` at the head of a sentence: the one who asked before asks again. */
+const AGAIN =
+  /^(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó),? )?(?<verb>yêu cầu|đề nghị|kiến nghị|giao)(?: cho)? /iu
+function asksAgain(reading: Reading, sentence: Sentence, standing: Standing): Draft[] {
+  const verb = AGAIN.exec(reading.scene.text.slice(sentence))
+  const task = verb && taskAt(reading, sentence.start + verb[0].length, sentence.end, 'ASKED')
+  if (!verb || !task || isNobody(task.addressees)) return []
+  const { by, at, frame } = standing
+  const mode = modeOf(verb.groups!.verb!.toLowerCase())
+  return clausesOf(reading, { start: task.start, end: sentence.end }).map((clause): Draft => ({
+    ...{ by, at, frame, mode, rule: 'recommendation.continued', reason: null },
+    span: clause,
+    addressees: clause.own ?? task.addressees,
+  }))
 }
 
 /** "Thứ trưởng giao …", "Thành phố thống nhất …": what the one who asked, or his own body or place, does is no task. */

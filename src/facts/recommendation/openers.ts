@@ -55,7 +55,7 @@ const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn tr
 const NAME_BEFORE = /(?:^|[ "(])(?:Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
-  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
+  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
 
 /** What a task begins with at a position: where the predicate starts behind its modal, and whether there is one. */
 export interface Opening {

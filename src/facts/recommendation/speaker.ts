@@ -19,7 +19,7 @@ const ASKED_WITHIN = 80
 
 /** Between a subject and its verb: an apposition that is no name, and particles of time or manner. */
 const BETWEEN =
-  /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến))* $/u
+  /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến chỉ đạo|có ý kiến|cơ bản))* $/u
 /** `Bộ Công an đã có công điện gửi …, trong đó yêu cầu …`: what is asked in writing is asked by who wrote. */
 const IN_WRITING =
   /^(?: (?:đã|vừa|mới|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
@@ -66,6 +66,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
       .flatMap((kind) => found.within(kind, before))
       .filter((m) => cue.start - m.end <= NEAR && between.test(norm.slice(m.end, cue.start)))
       .filter((m) => m.kind !== 'Body' || !found.covered(m, 'Post'))
+      .filter((m) => m.kind !== 'Document' || !norm.slice(m.end, cue.start).includes(','))
       .filter(
         (m) => !isObject(norm.slice(Math.max(sentence.start, m.start - 24), m.start), norm.slice(m.end, cue.start)),
       )

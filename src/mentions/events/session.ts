@@ -51,7 +51,7 @@ const opensWithDay = ({ text, found }: Pick<Scene, 'text' | 'found'>, at: number
   found.within('Date', { start: text.sentenceAt(at).start, end: at }).some((d) => d.form === 'DAY' || d.form === 'DAYS')
 /** Whom no table knows: "làm việc với lãnh đạo Tập đoàn …", "làm việc với các sở, ngành". */
 const OTHERS =
-  /^(?:các|một số|lãnh đạo|đại diện|trưởng|cán bộ|tập thể|Tập đoàn|Tổng [Cc]ông ty|Công ty|Trường|Viện|Ngân hàng|Hiệp hội|Đảng bộ|Chi bộ|Ban|Sở|xã|phường|\p{Lu}\p{L}+ \p{Lu})/u
+  /^(?:các|một số|lãnh đạo|đại diện|trưởng|cán bộ|tập thể|Tập đoàn|Tổng [Cc]ông ty|Công ty|Trường|Viện|Ngân hàng|Hiệp hội|Đảng bộ|Chi bộ|Ban|Sở|Ủy ban|Hội đồng|Cục|Tổng cục|quận|xã|phường|\p{Lu}\p{L}+ \p{Lu})/u
 
 export const session = rule('Event', {
   name: 'event.session',

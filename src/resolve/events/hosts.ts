@@ -14,4 +14,5 @@ export const hostsIn = ({ scene: { text, found }, refs }: Reading, before: Span)
         ),
     )
     .map((body) => refs.get(body))
+    .filter((ref, i, all) => ref !== undefined && all.indexOf(ref) === i)
     .filter((ref) => ref !== undefined)
