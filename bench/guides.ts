@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
 import { serve } from '../src/api/server.js'
-import { checkout, readConfig, type Config } from '../src/config.js'
+import { checkout } from '../src/config.js'
 import { loadFactFiles } from '../src/graph/index.js'
-import { withDatabase } from '../src/neo4j/index.js'
+import { onFreshServer } from './fresh.js'
 
 const MOST_MS = 50
 
@@ -14,29 +13,15 @@ const MOST_MS = 50
  * each before the clock starts. The baseline is `{ __typename }` on the same server.
  */
 export async function guides(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'vankien-bench-'))
-  const given = readConfig()
-  const config: Config = {
-    ...given,
-    home,
-    port: 0,
-    boltPort: 0,
-    httpPort: 0,
-    neo4j: { ...given.neo4j, uri: null, password: null },
-  }
-  try {
-    await withDatabase(config, async (db) => {
-      await loadFactFiles(db.driver, db.database, jsonFiles(join(checkout, 'seeds', 'sources')), {})
-      const api = await serve(config, db)
-      try {
-        await measure(`${api.url}/graphql`)
-      } finally {
-        await api.close()
-      }
-    })
-  } finally {
-    rmSync(home, { recursive: true, force: true })
-  }
+  await onFreshServer(async (db, config) => {
+    await loadFactFiles(db.driver, db.database, jsonFiles(join(checkout, 'seeds', 'sources')), {})
+    const api = await serve(config, db)
+    try {
+      await measure(`${api.url}/graphql`)
+    } finally {
+      await api.close()
+    }
+  })
 }
 
 const jsonFiles = (folder: string): string[] =>

@@ -7,6 +7,7 @@ export type Benchmark = () => Promise<void>
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   api: async () => (await import('./api/index.js')).api,
   guides: async () => (await import('./guides.js')).guides,
+  load: async () => (await import('./load/main.js')).load,
 }
 
 /**
