@@ -1,23 +1,19 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import type { Entity } from '../model/index.js'
 import { kindOfId } from './ids.js'
-import { readStates } from './read.js'
 import { factFields, fieldsOf } from './registry.js'
 import { kindOf, type EntityState } from './state.js'
+import type { States } from './states.js'
 
 /** The entities of these ids, and those that they belong to: a post's body, the body's place. */
-export async function entitiesAround(tx: ManagedTransaction, ids: readonly string[]): Promise<Map<string, Entity>> {
-  const states = new Map<string, EntityState>()
+export async function entitiesAround(states: States, ids: readonly string[]): Promise<Map<string, Entity>> {
+  const around = new Map<string, EntityState>()
   let wanted = [...new Set(ids)]
   for (let step = 0; step < 3 && wanted.length > 0; step++) {
-    const found = await readStates(
-      tx,
-      wanted.filter((id) => !(kindOfId(id) in factFields)),
-    )
-    for (const [id, state] of found) states.set(id, state)
-    wanted = [...new Set([...found.values()].flatMap(referencesOf))].filter((id) => !states.has(id))
+    const found = await states.get(wanted.filter((id) => !(kindOfId(id) in factFields)))
+    for (const [id, state] of found) around.set(id, state)
+    wanted = [...new Set([...found.values()].flatMap(referencesOf))].filter((id) => !around.has(id))
   }
-  return new Map([...states].map(([id, state]) => [id, entityOf(state)]))
+  return new Map([...around].map(([id, state]) => [id, entityOf(state)]))
 }
 
 const referencesOf = ({ label, fields }: EntityState): string[] =>

@@ -6,6 +6,7 @@ import { idOf } from './ids.js'
 import { join } from './join.js'
 import { localIdentities } from './locals.js'
 import { clusterPersons, type PersonMember } from './persons.js'
+import { groupBy } from './run.js'
 import { labelOf, type Fields, type Placed, type PlacedFile } from './state.js'
 
 /** What the graph already knows of things that the files' entities may be. */
@@ -86,11 +87,12 @@ function placeCitations(files: readonly Open[], known: Known): void {
       const fields = join(candidates.get(place.id)?.fields ?? {}, claim)
       candidates.set(place.id, { fields, identity: documentIdentity(place.id, fields) })
     }
+  const cited = groupBy([...candidates.values()], ({ identity: { type, number } }) => citedAs(type, number) ?? '')
   for (const { place, claim } of documents)
     if (place.block !== null) {
       const resolved = resolveCitation(
         documentIdentity(place.id, claim),
-        [...candidates.values()].map(({ identity }) => identity),
+        (cited.get(place.block.slice('Document '.length)) ?? []).map(({ identity }) => identity),
       )
       if (resolved) Object.assign(place, { ...resolved, basis: 'INFERRED' } satisfies Partial<Placed>)
     }

@@ -1,10 +1,11 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import { captionOf } from '../facts/statements/index.js'
 import type { Entity, EntityOf } from '../model/index.js'
 import { fold } from '../text/index.js'
 import { entitiesAround, entityOf } from './around.js'
-import { forRows, run } from './run.js'
-import type { EntityState, Fields } from './state.js'
+import { kindOfId } from './ids.js'
+import { forRows } from './run.js'
+import { baseOf, type EntityState, type Fields } from './state.js'
+import type { States } from './states.js'
 
 /** `Kết luận số 44-KL/TW (khóa XII)`; without a number the type and the title. Party numbers start anew in each term. */
 export function documentCaption(state: EntityState): string {
@@ -13,37 +14,42 @@ export function documentCaption(state: EntityState): string {
   return `${captionOf(document, () => undefined).vi}${term}`
 }
 
+/** Caption and sentences of posts and events, which name their bodies; id → properties. */
+export async function captionProperties(states: States, ids: readonly string[]): Promise<Map<string, Fields>> {
+  const named = ids.filter((id) => kindOfId(id) === 'Post' || baseOf(kindOfId(id)) === 'Event')
+  const entities = await entitiesAround(states, named)
+  return new Map(
+    named.flatMap((id) => {
+      const entity = entities.get(id)
+      return entity ? [[id, propertiesOf(entity, (other) => entities.get(other))]] : []
+    }),
+  )
+}
+
 /**
- * Captions of posts and events, which name their bodies: of the given ones, and of those of which a body, document,
- * place or head has a new name. Gives the ids of those whose caption is new.
+ * Captions of posts and events anew: of the given ones, and of those of which a body, document, place or head has a new
+ * name. Gives the ids of those whose caption is new.
  */
 export async function writeCaptions(
-  tx: ManagedTransaction,
+  states: States,
   touched: readonly string[],
   renamed: readonly string[],
 ): Promise<string[]> {
-  const found = await run<{ id: string }>(
+  const { tx } = states.unit
+  const found = await forRows<{ id: string }>(
     tx,
-    `CALL () {
-       UNWIND $touched AS id MATCH (n:Post { id: id }) RETURN n
-       UNION UNWIND $touched AS id MATCH (n:Event { id: id }) RETURN n
-       UNION UNWIND $renamed AS id MATCH (:Body { id: id })<-[:AT]-(n:Post) RETURN n
-       UNION UNWIND $renamed AS id
-         MATCH (:Entity { id: id })<-[:VISITED|HOSTED_BY|SENT_BY|COVERED|LED_BY|IN]-(n:Event) RETURN n }
-     RETURN n.id AS id`,
-    { touched, renamed },
+    `CALL (row) {
+       MATCH (:Body { id: row })<-[:AT]-(n:Post) RETURN n
+       UNION MATCH (:Entity { id: row })<-[:VISITED|HOSTED_BY|SENT_BY|COVERED|LED_BY|IN]-(n:Event) RETURN n }
+     RETURN DISTINCT n.id AS id`,
+    renamed,
   )
-  const ids = found.map(({ id }) => id)
-  const entities = await entitiesAround(tx, ids)
-  const rows = ids.flatMap((id) => {
-    const entity = entities.get(id)
-    return entity ? [{ id, properties: propertiesOf(entity, (other) => entities.get(other)) }] : []
-  })
+  const properties = await captionProperties(states, [...new Set([...touched, ...found.map(({ id }) => id)])])
   const changed = await forRows<{ id: string }>(
     tx,
     `MATCH (n:Entity|Event { id: row.id }) WITH n, row, n.caption AS before
      SET n += row.properties WITH n, before WHERE before IS NULL OR before <> n.caption RETURN n.id AS id`,
-    rows,
+    [...properties].map(([id, properties]) => ({ id, properties })),
   )
   return changed.map(({ id }) => id)
 }

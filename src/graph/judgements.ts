@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { fold } from '../text/index.js'
 import { idOf, kindOfId } from './ids.js'
-import type { Clock } from './revision.js'
 import { forRows, run } from './run.js'
+import type { Unit } from './unit.js'
 
 /** Two nodes that may be one, and why. */
 interface Suspicion {
@@ -89,7 +89,8 @@ async function similarPrograms(tx: ManagedTransaction, ids: readonly string[]): 
 }
 
 /** Makes the loader's own judgements anew for the touched nodes. Those of people stay as they are. */
-export async function writeJudgements(tx: ManagedTransaction, touched: readonly string[], clock: Clock): Promise<void> {
+export async function writeJudgements(unit: Unit, touched: readonly string[]): Promise<void> {
+  const { tx, clock } = unit
   const found = new Map<string, Record<string, unknown>>()
   for (const { kind, verdict, find } of rules) {
     const ids = touched.filter((id) => kindOfId(id) === kind)
@@ -100,11 +101,12 @@ export async function writeJudgements(tx: ManagedTransaction, touched: readonly 
       if (!found.has(id)) found.set(id, { id, a, b, kind, verdict, reason })
     }
   }
-  await run(
+  await forRows(
     tx,
-    `UNWIND $touched AS id MATCH (:Entity|Event { id: id })<-[:A|B]-(j:Judgement { author: 'vankien' })
+    `MATCH (:Entity|Event { id: row })<-[:A|B]-(j:Judgement { author: 'vankien' })
      WHERE NOT j.id IN $keep WITH DISTINCT j DETACH DELETE j`,
-    { touched, keep: [...found.keys()] },
+    touched.filter((id) => !unit.isMade(id)),
+    { keep: [...found.keys()] },
   )
   await forRows(
     tx,

@@ -25,7 +25,7 @@ export interface LoadReport {
 }
 
 /** Whole pages in one transaction: few enough to be over quickly, many enough to be fast. */
-const BATCH = 50
+const BATCH = 500
 
 /**
  * Loads fact files. Loading one again changes nothing, and any order gives the same graph.

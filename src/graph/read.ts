@@ -8,6 +8,8 @@ import { fieldsOf } from './registry.js'
 import { groupBy, run } from './run.js'
 import { baseOf, kindOf, type EntityState, type Fields } from './state.js'
 import { kindOfId } from './ids.js'
+import type { States } from './states.js'
+import type { Unit } from './unit.js'
 
 const OUT = 'AT|IN|PART_OF|OWNED_BY|ISSUED_AT|ISSUERS|COVERED|SENT_BY|LED_BY|VISITED|HOSTED_BY'
 
@@ -19,25 +21,38 @@ interface Edge {
 }
 
 /** The entities of these ids as the graph holds them; those that no page describes any more count as absent. */
-export async function readStates(tx: ManagedTransaction, ids: readonly string[]): Promise<Map<string, EntityState>> {
+export async function readStates(unit: Unit, ids: readonly string[]): Promise<Map<string, EntityState>> {
   const states = new Map<string, EntityState>()
   for (const [base, group] of groupBy(ids, (id) => baseOf(kindOfId(id)))) {
-    const rows = await run<{ properties: Fields; out: Edge[]; sessionOf: string[] }>(
-      tx,
+    for (const id of group) if (!unit.has(id)) unit.know(id, null)
+    const rows = await run<StateRow>(
+      unit.tx,
       `UNWIND $ids AS id
        MATCH (n:${base} { id: id })
-       WHERE n.reference OR EXISTS { (n)<-[d:DESCRIBES]-() WHERE d.basis = 'STATED' }
-       RETURN properties(n) AS properties,
+       RETURN elementId(n) AS node, properties(n) AS properties,
+         (n.reference IS NOT NULL OR EXISTS { (n)<-[d:DESCRIBES]-() WHERE d.basis = 'STATED' }) AS standing,
          COLLECT { MATCH (n)-[r:${OUT}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } ORDER BY r.order, x.id } AS out,
          COLLECT { MATCH (n)<-[:HAS_SESSION]-(x) RETURN x.id ORDER BY x.id } AS sessionOf`,
       { ids: group },
     )
-    for (const row of rows) states.set(row.properties['id'] as string, stateOf(row))
+    for (const row of rows) {
+      const id = row.properties['id'] as string
+      unit.know(id, row.node)
+      if (row.standing) states.set(id, stateOf(row))
+    }
   }
   return states
 }
 
-function stateOf(row: { properties: Fields; out: Edge[]; sessionOf: string[] }): EntityState {
+interface StateRow extends Fields {
+  node: string
+  standing: boolean
+  properties: Fields
+  out: Edge[]
+  sessionOf: string[]
+}
+
+function stateOf(row: StateRow): EntityState {
   const properties = fromGraph(row.properties)
   const id = properties['id'] as string
   const label = kindOfId(id)
@@ -67,13 +82,13 @@ const issuersFrom = (edges: readonly Edge[]): Fields[] =>
   }))
 
 /** What the graph knows of whoever and whatever the files may mean. */
-export async function readKnown(tx: ManagedTransaction, files: readonly FactFile[]): Promise<Known> {
+export async function readKnown(states: States, files: readonly FactFile[]): Promise<Known> {
   const entities = files.flatMap((file) => file.entities)
   const names = entities.flatMap((entity) => (entity.kind === 'Person' ? [fold(entity.name)] : []))
   const cited = entities.flatMap((entity) =>
     entity.kind === 'Document' ? (citedAs(entity.type, entity.number) ?? []) : [],
   )
-  return { persons: await readPersons(tx, names), documents: await readDocuments(tx, cited) }
+  return { persons: await readPersons(states.unit.tx, names), documents: await readDocuments(states, cited) }
 }
 
 export async function readPersons(tx: ManagedTransaction, names: readonly string[]): Promise<Known['persons']> {
@@ -86,15 +101,12 @@ export async function readPersons(tx: ManagedTransaction, names: readonly string
   return rows.map(({ id, name, posts }) => ({ ref: id, name, posts, alone: id }))
 }
 
-export async function readDocuments(tx: ManagedTransaction, cited: readonly string[]): Promise<Known['documents']> {
+export async function readDocuments(states: States, cited: readonly string[]): Promise<Known['documents']> {
   const rows = await run<{ id: string }>(
-    tx,
+    states.unit.tx,
     'MATCH (d:Document) WHERE d.citedAs IN $cited AND d.fullKey IS NOT NULL RETURN d.id AS id',
     { cited: [...new Set(cited)] },
   )
-  const states = await readStates(
-    tx,
-    rows.map(({ id }) => id),
-  )
-  return new Map([...states].map(([id, { fields }]) => [id, { fields, identity: documentIdentity(id, fields) }]))
+  const found = await states.get(rows.map(({ id }) => id))
+  return new Map([...found].map(([id, { fields }]) => [id, { fields, identity: documentIdentity(id, fields) }]))
 }

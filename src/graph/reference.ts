@@ -1,11 +1,11 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import { districtKey, districts, provinceKey, provinces, type Province } from '../reference/index.js'
 import { sha256 } from '../text/index.js'
 import { idOf } from './ids.js'
 import { graphDate } from './properties.js'
-import type { Clock } from './revision.js'
 import { forRows, run } from './run.js'
 import type { EntityState } from './state.js'
+import type { States } from './states.js'
+import type { Unit } from './unit.js'
 import { writeStates } from './write-entities.js'
 
 /** Last day of the districts and of the old provinces. */
@@ -45,13 +45,17 @@ const version = sha256(JSON.stringify([provinces, districts]))
  * Writes the provinces of both eras with what became of them, when the graph holds none or another version of the table.
  * Districts come with the pages that name them. Tells whether anything was written.
  */
-export async function writeReference(tx: ManagedTransaction, clock: Clock): Promise<boolean> {
+export async function writeReference(states: States): Promise<boolean> {
+  const { unit } = states
+  const { tx } = unit
   const [known] = await run<{ version: string | null }>(
     tx,
     `MATCH (r:Revision { id: 'revision' }) RETURN r.reference AS version`,
   )
   if (known?.version === version) return false
-  await writeStates(tx, [...provinceStates.values()], clock)
+  await writeStates(states, [...provinceStates.values()])
+  await unit.flush()
+  states.clear()
   await forRows(
     tx,
     `MATCH (p:Place { id: row.id })
@@ -70,7 +74,7 @@ export async function writeReference(tx: ManagedTransaction, clock: Clock): Prom
 }
 
 /** Gives districts that pages name what the table knows of them. */
-export const writeDistricts = (tx: ManagedTransaction, ids: readonly string[]): Promise<unknown> =>
+export const writeDistricts = ({ tx }: Unit, ids: readonly string[]): Promise<unknown> =>
   forRows(
     tx,
     `MATCH (d:Place { id: row.id }) SET d.validTo = row.validTo

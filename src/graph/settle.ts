@@ -1,11 +1,13 @@
 import type { ManagedTransaction } from 'neo4j-driver'
+import { fold } from '../text/index.js'
 import { documentIdentity } from './assign.js'
 import { citedAs, resolveCitation } from './documents.js'
 import { clusterPersons } from './persons.js'
 import { readDocuments, readPersons } from './read.js'
-import { run } from './run.js'
+import { forRows, groupBy } from './run.js'
 import { kindOfId } from './ids.js'
 import type { EntityState, Fields } from './state.js'
+import type { States } from './states.js'
 import type { Withdrawn } from './withdraw.js'
 
 /** What a round of writing changed, as far as it can move others. */
@@ -28,12 +30,13 @@ interface ClaimRow extends Fields {
  * Loaded pages whose persons or citations are somebody or something else now: a page joined two persons, made a citation
  * clear or ambiguous, or took away what did. They have to be placed anew. Depends only on what is loaded, not on the order.
  */
-export async function unsettledSources(tx: ManagedTransaction, round: Round): Promise<string[]> {
+export async function unsettledSources(states: States, round: Round): Promise<string[]> {
+  const { tx } = states.unit
   return [
     ...new Set([
       ...(await movedPersons(tx, round.after)),
       ...(await splitPersons(tx, round.withdrawn)),
-      ...(await movedCitations(tx, round)),
+      ...(await movedCitations(states, round)),
     ]),
   ]
 }
@@ -42,22 +45,16 @@ export async function unsettledSources(tx: ManagedTransaction, round: Round): Pr
 async function movedPersons(tx: ManagedTransaction, after: Round['after']): Promise<string[]> {
   const names = [...after.values()].filter(({ label }) => label === 'Person')
   if (names.length === 0) return []
-  const ids = names.map(({ id }) => id)
-  const folded = await run<{ name: string }>(
-    tx,
-    'UNWIND $ids AS id MATCH (p:Person { id: id }) RETURN DISTINCT p.nameFolded AS name',
-    { ids },
-  )
   const members = await readPersons(
     tx,
-    folded.map(({ name }) => name),
+    names.map(({ fields }) => fold(fields['name'] as string)),
   )
   const clusters = clusterPersons(members)
   const moved = members.filter(({ ref }) => clusters.get(ref)!.id !== ref).map(({ ref }) => ref)
-  const rows = await run<{ source: string }>(
+  const rows = await forRows<{ source: string }>(
     tx,
-    'UNWIND $moved AS id MATCH (:Person { id: id })<-[:DESCRIBES]-(s) RETURN DISTINCT s.id AS source',
-    { moved },
+    'MATCH (:Person { id: row })<-[:DESCRIBES]-(s) RETURN DISTINCT s.id AS source',
+    moved,
   )
   return rows.map(({ source }) => source)
 }
@@ -78,16 +75,17 @@ async function splitPersons(tx: ManagedTransaction, withdrawn: Withdrawn): Promi
 }
 
 /** Sources of citations that mean another document since one came, went, or is better known. */
-async function movedCitations(tx: ManagedTransaction, { before, after, withdrawn }: Round): Promise<string[]> {
+async function movedCitations(states: States, { before, after, withdrawn }: Round): Promise<string[]> {
+  const { tx } = states.unit
   const changed = [...after.values()].filter(
     ({ id, key, fields }) =>
       kindOfId(id) === 'Document' && key !== null && identity(fields) !== identity(before.get(id)?.fields),
   )
-  const gone = await run<{ cited: string }>(
+  const gone = await forRows<{ cited: string }>(
     tx,
-    `UNWIND $ids AS id MATCH (d:Document { id: id }) WHERE d.fullKey IS NOT NULL AND d.citedAs IS NOT NULL
+    `MATCH (d:Document { id: row }) WHERE d.fullKey IS NOT NULL AND d.citedAs IS NOT NULL
      RETURN DISTINCT d.citedAs AS cited`,
-    { ids: withdrawn.described.map(({ id }) => id) },
+    withdrawn.described.map(({ id }) => id),
   )
   const cited = new Set(gone.map((row) => row.cited))
   for (const fields of changed.flatMap(({ id, fields }) => [fields, before.get(id)?.fields ?? {}])) {
@@ -99,9 +97,10 @@ async function movedCitations(tx: ManagedTransaction, { before, after, withdrawn
     [...cited].map((one) => `Document ${one}`),
   )
   if (rows.length === 0) return []
-  const candidates = [...(await readDocuments(tx, [...cited])).values()].map((document) => document.identity)
-  return rows.flatMap(({ source, basis, claim, id }) => {
-    const meant = resolveCitation(documentIdentity(id, JSON.parse(claim) as Fields), candidates)
+  const documents = [...(await readDocuments(states, [...cited])).values()].map(({ identity }) => identity)
+  const candidates = groupBy(documents, ({ type, number }) => `Document ${citedAs(type, number)}`)
+  return rows.flatMap(({ source, basis, block, claim, id }) => {
+    const meant = resolveCitation(documentIdentity(id, JSON.parse(claim) as Fields), candidates.get(block) ?? [])
     return meant === null ? (basis === 'INFERRED' ? [source] : []) : meant.id === id ? [] : [source]
   })
 }
@@ -109,9 +108,9 @@ async function movedCitations(tx: ManagedTransaction, { before, after, withdrawn
 const identity = (fields: Fields | undefined): string => JSON.stringify(fields && { ...documentIdentity('', fields) })
 
 const readClaims = (tx: ManagedTransaction, blocks: readonly string[]): Promise<ClaimRow[]> =>
-  run<ClaimRow>(
+  forRows<ClaimRow>(
     tx,
-    `UNWIND $blocks AS block MATCH (s:Source)-[d:DESCRIBES { block: block }]->(n)
+    `MATCH (s:Source)-[d:DESCRIBES { block: row }]->(n)
      RETURN s.id AS source, d.local AS local, d.block AS block, d.basis AS basis, d.claim AS claim, n.id AS id`,
-    { blocks },
+    blocks,
   )

@@ -1,19 +1,32 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { statementOf } from '../facts/statements/index.js'
-import type { Fact, FactKind } from '../model/index.js'
+import type { Entity, Fact, FactKind } from '../model/index.js'
 import { fold } from '../text/index.js'
 import { entitiesAround } from './around.js'
 import { kindOfId } from './ids.js'
 import { fromGraph } from './properties.js'
 import { factKinds, fieldsOf, type Use } from './registry.js'
-import { forRows, groupBy, run } from './run.js'
+import { forRows, groupBy } from './run.js'
 import type { Fields } from './state.js'
+import type { States } from './states.js'
 
+/** An edge of a fact to what it is about. */
+export interface FactEdge {
+  type: string
+  to: string
+  /** Of issuers. */
+  as: string | null
+  order: number | null
+}
+
+/** A fact as the graph holds it. */
 interface FactRow {
   id: string
   properties: Fields
-  refs: { type: string; to: string; as: string | null; order: number | null }[]
-  evidence: Fields[]
+  /** By order and id. */
+  refs: FactEdge[]
+  /** The first. */
+  evidence: readonly unknown[]
 }
 
 const ROLES = [
@@ -29,43 +42,45 @@ const ROLES = [
  * whose name changed. So a sentence does not depend on which page was loaded first.
  */
 export async function writeStatements(
-  tx: ManagedTransaction,
+  states: States,
   facts: readonly string[],
   renamed: readonly string[],
 ): Promise<void> {
-  const naming = await run<{ id: string }>(
+  const { tx } = states.unit
+  const naming = await forRows<{ id: string }>(
     tx,
-    `UNWIND $renamed AS id MATCH (:Entity|Event { id: id })<-[:${ROLES.join('|')}]-(f:Fact) RETURN DISTINCT f.id AS id`,
-    { renamed },
+    `MATCH (:Entity|Event { id: row })<-[:${ROLES.join('|')}]-(f:Fact) RETURN DISTINCT f.id AS id`,
+    renamed,
   )
   const rows = await readFacts(tx, [...new Set([...facts, ...naming.map(({ id }) => id)])])
   const entities = await entitiesAround(
-    tx,
+    states,
     rows.flatMap(({ refs }) => refs.map(({ to }) => to)),
   )
-  const sentences = rows.map((row) => {
-    const { vi, en } = statementOf(factOf(row), (id) => entities.get(id))
-    return { id: row.id, statementVi: vi, statementEn: en, searchText: fold(vi) }
-  })
   await forRows(
     tx,
-    `MATCH (f:Fact { id: row.id })
-     SET f.statementVi = row.statementVi, f.statementEn = row.statementEn, f.caption = row.statementVi, f.searchText = row.searchText`,
-    sentences,
+    'MATCH (f:Fact { id: row.id }) SET f += row.sentence',
+    rows.map((row) => ({ id: row.id, sentence: sentenceOf(row, entities) })),
   )
 }
 
+/** What is said of a fact in words: properties of its node. */
+export function sentenceOf(row: FactRow, entities: ReadonlyMap<string, Entity>): Fields {
+  const { vi, en } = statementOf(factOf(row), (id) => entities.get(id))
+  return { statementVi: vi, statementEn: en, caption: vi, searchText: fold(vi) }
+}
+
 const readFacts = (tx: ManagedTransaction, ids: readonly string[]): Promise<(FactRow & Fields)[]> =>
-  run<FactRow & Fields>(
+  forRows<FactRow & Fields>(
     tx,
-    `UNWIND $ids AS id MATCH (f:Fact { id: id }) WHERE EXISTS { (f)-[:EVIDENCED_BY]->() }
-     RETURN id, properties(f) AS properties,
+    `MATCH (f:Fact { id: row }) WHERE EXISTS { (f)-[:EVIDENCED_BY]->() }
+     RETURN row AS id, properties(f) AS properties,
        COLLECT { MATCH (f)-[r:${ROLES.join('|')}]->(x) RETURN { type: type(r), to: x.id, as: r.as, order: r.order } ORDER BY r.order, x.id } AS refs,
        COLLECT {
          MATCH (f)-[e:EVIDENCED_BY]->(p:Passage)-[:FROM]->(s:Source)
          RETURN e { .start, .end, .excerpt, .role, .rule, passage: p { .start, .end, .hash } } ORDER BY s.id, e.start, e.end LIMIT 1
        } AS evidence`,
-    { ids },
+    ids,
   )
 
 /** A fact as the fact file has it, with global ids and its first evidence. */

@@ -1,8 +1,8 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import { toGraph } from './properties.js'
 import { fieldsOf } from './registry.js'
 import { forRows, run } from './run.js'
 import { baseOf, kindOf, type EntityState, type Fields } from './state.js'
+import type { Unit } from './unit.js'
 
 /** An edge between entities that belongs to what one of them is: a post is AT its body. */
 interface Edge extends Fields {
@@ -18,30 +18,29 @@ interface Edge extends Fields {
 const OUT = 'AT|IN|PART_OF|OWNED_BY|ISSUED_AT|ISSUERS|COVERED|SENT_BY|LED_BY|VISITED|HOSTED_BY'
 
 /** Makes the edges of entities exactly those of their fields. An event's edges carry its id, as facts' edges do. */
-export async function writeStructure(tx: ManagedTransaction, states: readonly EntityState[]): Promise<void> {
-  const ids = states.map(({ id }) => id)
+export async function writeStructure(unit: Unit, states: readonly EntityState[]): Promise<void> {
+  const ids = states.flatMap(({ id }) => (unit.isNew(id) ? [] : [id]))
   const wanted = new Map(states.flatMap(edgesOf).map((edge) => [identity(edge), edge]))
-  const found = await run<Edge>(
-    tx,
-    `UNWIND $ids AS id MATCH (n:Entity|Event { id: id })-[r:${OUT}]->(x)
+  const found =
+    ids.length === 0
+      ? []
+      : await run<Edge>(
+          unit.tx,
+          `UNWIND $ids AS id MATCH (n:Entity|Event { id: id })-[r:${OUT}]->(x)
      RETURN n.id AS from, type(r) AS type, x.id AS to, r.as AS as, r.order AS order
      UNION UNWIND $ids AS id MATCH (n:Event { id: id })<-[r:HAS_SESSION]-(x)
      RETURN x.id AS from, type(r) AS type, n.id AS to, null AS as, null AS order`,
-    { ids },
-  )
+          { ids },
+        )
   const there = new Set(found.map(identity))
   await forRows(
-    tx,
+    unit.tx,
     `MATCH (n:Entity|Event { id: row.from })-[r]->(x { id: row.to })
      WHERE type(r) = row.type AND (row.order IS NULL OR r.order = row.order AND r.as = row.as) DELETE r`,
     found.filter((edge) => !wanted.has(identity(edge))),
   )
-  await forRows(
-    tx,
-    `MATCH (n:Entity|Event { id: row.from }) MATCH (x:Entity|Event { id: row.to })
-     CREATE (n)-[r:$(row.type)]->(x) SET r = row.properties`,
-    [...wanted.values()].filter((edge) => !there.has(identity(edge))),
-  )
+  for (const edge of wanted.values())
+    if (!there.has(identity(edge))) unit.edge(edge.from, edge.type, edge.to, edge.properties)
 }
 
 const identity = ({ from, type, to, as, order }: Edge): string => JSON.stringify([from, type, to, as, order])
@@ -60,7 +59,7 @@ function edgesOf({ id, label, fields }: EntityState): (Edge & { properties: Fiel
   })
 }
 
-type Issuers = { body: string | null; post: string | null; as: string }[]
+export type Issuers = { body: string | null; post: string | null; as: string }[]
 const RANK: readonly unknown[] = ['ISSUER', 'CO_ISSUER', 'PARTY']
 
 const issuerEdges = (id: string, issuers: Issuers): (Edge & { properties: Fields })[] =>
@@ -70,8 +69,8 @@ const issuerEdges = (id: string, issuers: Issuers): (Edge & { properties: Fields
     ),
   )
 
-/** "The chairman of the committee" says more than "the committee": the weaker of two issuers of one body goes. */
-const withoutWeaker = (issuers: Issuers): Issuers =>
+/** Issuers as the graph holds them. "The chairman of the committee" says more than "the committee": the weaker of two issuers of one body goes. */
+export const withoutWeaker = (issuers: Issuers): Issuers =>
   issuers
     .filter(({ body, post }) => post !== null || !issuers.some((other) => other.body === body && other.post !== null))
     .sort((a, b) => RANK.indexOf(a.as) - RANK.indexOf(b.as))

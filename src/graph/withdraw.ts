@@ -8,6 +8,7 @@ import type { Replacement } from './select.js'
 import { kindLabels } from './schema.js'
 import { forRows, groupBy, run } from './run.js'
 import { baseOf, type EntityState, type Fields } from './state.js'
+import type { States } from './states.js'
 import { writeStates } from './write-entities.js'
 import { readSaid } from './write-facts.js'
 
@@ -20,8 +21,9 @@ export interface Withdrawn {
 }
 
 /** Takes back all that the pages say, and joins again what the others say. Nothing is retired yet. */
-export async function withdraw(tx: ManagedTransaction, sources: readonly string[], clock: Clock): Promise<Withdrawn> {
+export async function withdraw(states: States, sources: readonly string[]): Promise<Withdrawn> {
   if (sources.length === 0) return { evidence: [], described: [] }
+  const { tx } = states.unit
   const evidence = await run<Withdrawn['evidence'][number]>(
     tx,
     `UNWIND $sources AS id MATCH (:Source { id: id })<-[:FROM]-(p:Passage)<-[e:EVIDENCED_BY]-(f)
@@ -43,17 +45,17 @@ export async function withdraw(tx: ManagedTransaction, sources: readonly string[
      SET c.sources = rest WITH c, rest WHERE size(rest) = 0 DELETE c`,
     { facts, sources },
   )
-  await rejoinEntities(tx, [...new Set(described.map(({ id }) => id))], clock)
+  await rejoinEntities(states, [...new Set(described.map(({ id }) => id))])
   await rejoinFacts(tx, facts)
   return { evidence, described }
 }
 
 /** Entities as the remaining pages describe them. */
-async function rejoinEntities(tx: ManagedTransaction, ids: readonly string[], clock: Clock): Promise<void> {
-  const states: EntityState[] = []
+async function rejoinEntities(states: States, ids: readonly string[]): Promise<void> {
+  const joined: EntityState[] = []
   for (const [base, group] of groupBy(ids, (id) => baseOf(kindOfId(id)))) {
     const rows = await run<{ id: string; key: string | null; claims: string[] }>(
-      tx,
+      states.unit.tx,
       `UNWIND $ids AS id MATCH (n:${base} { id: id })
        RETURN id, n.fullKey AS key,
          COLLECT { MATCH (n)<-[d:DESCRIBES]-() WHERE d.basis = 'STATED' RETURN DISTINCT d.claim } AS claims`,
@@ -62,10 +64,12 @@ async function rejoinEntities(tx: ManagedTransaction, ids: readonly string[], cl
     for (const { id, key, claims } of rows) {
       const base = referenceState(id)?.fields
       const all = [...(base ? [base] : []), ...claims.map((claim) => JSON.parse(claim) as Fields)]
-      if (all.length > 0) states.push({ id, label: kindOfId(id), key, fields: all.reduce(join, {}) })
+      if (all.length > 0) joined.push({ id, label: kindOfId(id), key, fields: all.reduce(join, {}) })
     }
   }
-  await writeStates(tx, states, clock)
+  await writeStates(states, joined)
+  await states.unit.flush()
+  states.clear()
 }
 
 async function rejoinFacts(tx: ManagedTransaction, ids: readonly string[]): Promise<void> {
@@ -78,6 +82,7 @@ async function rejoinFacts(tx: ManagedTransaction, ids: readonly string[]): Prom
  * base label, edges and words (`WAS_EVIDENCED_BY`), and the entity's old id leads to what took its place.
  */
 export async function retire(tx: ManagedTransaction, withdrawn: Withdrawn, clock: Clock): Promise<void> {
+  if (withdrawn.described.length + withdrawn.evidence.length === 0) return
   const labels = kindLabels.map((label) => `:${label}`).join('')
   const things = groupBy([...new Set(withdrawn.evidence.map(({ id }) => id))], (id) => baseLabel(id))
   const gone = new Set<string>()
@@ -131,21 +136,21 @@ export const retireSources = (
 
 /** Passages that nothing stands in any more go. */
 export const dropIdlePassages = (tx: ManagedTransaction, withdrawn: Withdrawn): Promise<unknown> =>
-  run(
+  forRows(
     tx,
-    `UNWIND $ids AS id MATCH (p:Passage { id: id })
+    `MATCH (p:Passage { id: row })
      WHERE NOT EXISTS { (p)<-[:EVIDENCED_BY|WAS_EVIDENCED_BY]-() } DETACH DELETE p`,
-    { ids: [...new Set(withdrawn.evidence.map(({ passage }) => passage))] },
+    [...new Set(withdrawn.evidence.map(({ passage }) => passage))],
   )
 
 /** Counts the articles behind facts and events; copies of one article count once. */
 export async function writeSupport(tx: ManagedTransaction, ids: readonly string[]): Promise<void> {
   for (const [base, group] of groupBy(ids, baseLabel))
     if (base !== 'Entity')
-      await run(
+      await forRows(
         tx,
-        `UNWIND $ids AS id MATCH (f:${base} { id: id })
+        `MATCH (f:${base} { id: row })
          SET f.support = COUNT { MATCH (f)-[:EVIDENCED_BY]->(:Passage)-[:FROM]->(s:Source) RETURN DISTINCT s.textKey }`,
-        { ids: group },
+        group,
       )
 }

@@ -7,16 +7,18 @@ import { countFigures } from './figures.js'
 import { writeJudgements } from './judgements.js'
 import { readKnown } from './read.js'
 import { writeDistricts, writeReference } from './reference.js'
-import { lockRevision, raiseRevision, type Clock } from './revision.js'
-import { run } from './run.js'
+import { lockRevision, raiseRevision } from './revision.js'
+import { forRows } from './run.js'
 import { unsettledSources } from './settle.js'
 import { selectFiles } from './select.js'
 import { baseOf } from './state.js'
 import { writeStatements } from './statements.js'
+import { States } from './states.js'
 import { unpack } from './store.js'
+import { Unit } from './unit.js'
 import { dropIdlePassages, retire, retireSources, withdraw, writeSupport, type Withdrawn } from './withdraw.js'
 import { writeEntities, type Written } from './write-entities.js'
-import { writeFacts } from './write-facts.js'
+import { writeContradictions, writeFacts } from './write-facts.js'
 import { dropUnresolved, writeMentions, writePassages, writeSources } from './write-source.js'
 
 export interface BatchResult {
@@ -41,19 +43,21 @@ export async function writeBatch(
   replaces?: string,
 ): Promise<BatchResult> {
   const clock = await lockRevision(tx)
-  const reference = await writeReference(tx, clock)
+  const unit = new Unit(tx, clock)
+  const states = new States(unit)
+  const reference = await writeReference(states)
   const { fresh, again, replaced } = await selectFiles(tx, files, replaces)
   if (fresh.length === 0) {
     if (reference) await raiseRevision(tx, clock)
     return { loaded: 0, revision: clock.current + Number(reference) }
   }
-  await writeSources(tx, fresh, clock)
+  await writeSources(unit, fresh)
   const touched = new Touched()
   let pages = fresh
   let takenBack: readonly string[] = [...again, ...replaced.map(({ old }) => old)]
   for (let round = 1; pages.length > 0; round++) {
     if (round > MOST_ROUNDS) throw new Error(`the graph does not settle: ${takenBack.join(' ')}`)
-    takenBack = await writeRound(tx, pages, takenBack, clock, touched)
+    takenBack = await writeRound(states, pages, takenBack, touched)
     pages = await storedFiles(tx, takenBack)
   }
   await retireSources(tx, replaced, clock)
@@ -61,7 +65,7 @@ export async function writeBatch(
     tx,
     replaced.map(({ old }) => old),
   )
-  await finish(tx, touched, clock)
+  await finish(states, touched)
   await raiseRevision(tx, clock)
   return { loaded: fresh.length, revision: clock.current + 1 }
 }
@@ -76,7 +80,11 @@ class Touched {
   readonly facts = new Set<string>()
   readonly withdrawn: Withdrawn = { evidence: [], described: [] }
 
-  add({ before, after, changed }: Written, withdrawn: Withdrawn): void {
+  rounds = 0
+
+  add({ before, after, changed }: Written, facts: ReadonlySet<string>, withdrawn: Withdrawn): void {
+    this.rounds += 1
+    for (const id of facts) this.facts.add(id)
     for (const { id } of changed) {
       this.entities.add(id)
       if (before.has(id)) this.renamed.add(id)
@@ -94,44 +102,47 @@ class Touched {
 
 /** Places pages; gives the sources that have to be placed anew. */
 async function writeRound(
-  tx: ManagedTransaction,
+  states: States,
   files: readonly FactFile[],
   takenBack: readonly string[],
-  clock: Clock,
   touched: Touched,
 ): Promise<string[]> {
-  const withdrawn = await withdraw(tx, takenBack, clock)
-  const pages = assign(files, await readKnown(tx, files))
-  await writePassages(tx, files)
-  const written = await writeEntities(tx, pages, clock)
+  const { unit } = states
+  const withdrawn = await withdraw(states, takenBack)
+  const pages = assign(files, await readKnown(states, files))
+  await writePassages(unit, files)
+  const written = await writeEntities(states, pages)
+  const facts = await writeFacts(states, pages)
+  writeMentions(unit, pages)
+  await unit.flush()
   await writeDistricts(
-    tx,
+    unit,
     written.changed.map(({ id }) => id),
   )
-  for (const id of await writeFacts(tx, pages, clock)) touched.facts.add(id)
-  await writeMentions(tx, pages)
-  touched.add(written, withdrawn)
-  return unsettledSources(tx, { ...written, withdrawn })
+  await writeContradictions(unit.tx, pages)
+  touched.add(written, facts, withdrawn)
+  return unsettledSources(states, { ...written, withdrawn })
 }
 
-/** All that follows from entities and facts. */
-async function finish(tx: ManagedTransaction, touched: Touched, clock: Clock): Promise<void> {
-  const { entities, renamed, facts, withdrawn } = touched
+/** All that follows from entities and facts. What one round made is complete, unless a later round touched others. */
+async function finish(states: States, { entities, renamed, facts, withdrawn, rounds }: Touched): Promise<void> {
+  const { tx, clock } = states.unit
+  const open = (ids: Iterable<string>): string[] => [...ids].filter((id) => rounds > 1 || !states.unit.isMade(id))
   await retire(tx, withdrawn, clock)
   await dropIdlePassages(tx, withdrawn)
-  await writeSupport(tx, [...facts])
-  const recaptioned = await writeCaptions(tx, [...entities], [...renamed])
+  await writeSupport(tx, open(facts))
+  const recaptioned = await writeCaptions(states, open(entities), [...renamed])
   await writeDerivedEdges(tx, [...facts])
   await countFigures(tx, [...facts])
-  await writeStatements(tx, [...facts], [...renamed, ...recaptioned])
-  await writeJudgements(tx, [...entities, ...recaptioned], clock)
+  await writeStatements(states, open(facts), [...renamed, ...recaptioned])
+  await writeJudgements(states.unit, [...new Set([...entities, ...recaptioned])])
 }
 
 async function storedFiles(tx: ManagedTransaction, sources: readonly string[]): Promise<FactFile[]> {
-  const rows = await run<{ packed: string }>(
+  const rows = await forRows<{ packed: string }>(
     tx,
-    'UNWIND $sources AS id MATCH (:Source { id: id })-[:EXTRACTED_BY]->(x) RETURN x.packed AS packed',
-    { sources },
+    'MATCH (:Source { id: row })-[:EXTRACTED_BY]->(x) RETURN x.packed AS packed',
+    sources,
   )
   return rows.map(({ packed }) => unpack(packed))
 }

@@ -1,13 +1,13 @@
-import type { ManagedTransaction } from 'neo4j-driver'
+import { captionProperties } from './captions.js'
 import { entityClaim } from './claims.js'
 import { join } from './join.js'
 import { entityProperties } from './properties-of.js'
-import { readStates } from './read.js'
+import { toGraph } from './properties.js'
 import { referenceState } from './reference.js'
-import { forRows, groupBy } from './run.js'
-import { writeStructure } from './structure.js'
+import { withoutWeaker, writeStructure, type Issuers } from './structure.js'
 import { baseOf, type EntityState, type Fields, type PlacedFile } from './state.js'
-import type { Clock } from './revision.js'
+import type { States } from './states.js'
+import type { Unit } from './unit.js'
 
 /** One page's claim about one entity. */
 interface Claim {
@@ -30,13 +30,9 @@ export interface Written {
 }
 
 /** Joins what the pages say into the graph's entities. */
-export async function writeEntities(
-  tx: ManagedTransaction,
-  pages: readonly PlacedFile[],
-  clock: Clock,
-): Promise<Written> {
+export async function writeEntities(states: States, pages: readonly PlacedFile[]): Promise<Written> {
   const claims = pages.flatMap(claimsOf)
-  const before = await readStates(tx, [...new Set(claims.map(({ id }) => id))])
+  const before = await states.get(claims.map(({ id }) => id))
   const after = new Map<string, EntityState>()
   for (const { id, label, key, basis, fields } of claims) {
     // A citation that was resolved says nothing of the document that its other claims do not.
@@ -44,10 +40,24 @@ export async function writeEntities(
     const known = after.get(id) ?? before.get(id) ?? referenceState(id)
     after.set(id, { id, label, key, fields: known ? join(known.fields, fields) : join(fields, {}) })
   }
+  for (const { fields } of after.values())
+    if (fields['issuers']) fields['issuers'] = withoutWeaker(fields['issuers'] as Issuers)
   const changed = [...after.values()].filter((state) => !sameFields(before.get(state.id), state))
-  await writeStates(tx, changed, clock)
-  await writeDescriptions(tx, claims)
+  await writeStates(states, changed, supportOf(pages))
+  writeDescriptions(states.unit, claims)
   return { before, after, changed }
+}
+
+/** Event → number of articles that tell of it, of those given. */
+function supportOf(pages: readonly PlacedFile[]): Map<string, number> {
+  const articles = new Map<string, Set<string>>()
+  for (const { file, placed } of pages)
+    for (const entity of file.entities)
+      if (entity.kind === 'Event' && entity.evidence.length > 0) {
+        const { id } = placed.get(entity.id)!
+        articles.set(id, (articles.get(id) ?? new Set()).add(file.source.textKey))
+      }
+  return new Map([...articles].map(([id, keys]) => [id, keys.size]))
 }
 
 /** A list of references has no order of its own. */
@@ -63,28 +73,32 @@ const claimsOf = (page: PlacedFile): Claim[] =>
     return { source: page.file.source.id, id, label, key, local, block, basis, reason, fields }
   })
 
-/** Writes nodes and the edges between entities that belong to what they are. */
-export async function writeStates(tx: ManagedTransaction, states: readonly EntityState[], clock: Clock): Promise<void> {
-  for (const [base, group] of groupBy(states, ({ label }) => baseOf(label))) {
-    const recorded = base === 'Event' ? ', n.recordedAt = datetime($at), n.recordedRevision = $revision' : ''
-    await forRows(
-      tx,
-      `MERGE (n:${base} { id: row.id }) ON CREATE SET n.id = row.id${recorded}
-       SET n:$(row.label), n += row.properties REMOVE n:Retired, n.retiredAt`,
-      group.map((state) => ({ id: state.id, label: state.label, properties: entityProperties(state) })),
-      { ...clock },
-    )
+/**
+ * Writes nodes and the edges between entities that belong to what they are. New ones get all that is said of them;
+ * what others are called is looked at when everything is written.
+ */
+export async function writeStates(
+  states: States,
+  some: readonly EntityState[],
+  support: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
+  const { unit } = states
+  for (const state of some) states.set(state)
+  await unit.find(some.map(({ id }) => id))
+  const fresh = await captionProperties(
+    states,
+    some.flatMap(({ id }) => (unit.has(id) ? [] : [id])),
+  )
+  for (const state of some) {
+    const base = baseOf(state.label)
+    const once = base === 'Event' ? { ...unit.recorded, ...toGraph({ support: support.get(state.id) ?? 0 }) } : {}
+    unit.put(state.id, [base, state.label], entityProperties(state), { ...once, ...fresh.get(state.id) })
   }
-  await writeStructure(tx, states)
+  await writeStructure(unit, some)
 }
 
 /** Keeps each page's own claim, so that what remains can be joined again when another page is withdrawn. */
-async function writeDescriptions(tx: ManagedTransaction, claims: readonly Claim[]): Promise<void> {
-  for (const [base, group] of groupBy(claims, ({ label }) => baseOf(label)))
-    await forRows(
-      tx,
-      `MATCH (s:Source { id: row.source }) MATCH (n:${base} { id: row.id })
-       CREATE (s)-[:DESCRIBES { local: row.local, block: row.block, basis: row.basis, basisReason: row.reason, claim: row.claim }]->(n)`,
-      group.map(({ fields, ...claim }) => ({ ...claim, claim: JSON.stringify(fields) })),
-    )
+function writeDescriptions(unit: Unit, claims: readonly Claim[]): void {
+  for (const { source, id, local, block, basis, reason, fields } of claims)
+    unit.edge(source, 'DESCRIBES', id, { local, block, basis, basisReason: reason, claim: JSON.stringify(fields) })
 }

@@ -1,66 +1,108 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import type { Evidence, FactKind } from '../model/index.js'
+import type { Evidence, FactFile, FactKind } from '../model/index.js'
+import { entitiesAround } from './around.js'
 import { daysOf } from './edtf.js'
 import { factClaims, type FactClaim } from './fact-claims.js'
 import { join } from './join.js'
 import { kindOfId } from './ids.js'
 import { fromGraph, graphDate, toGraph } from './properties.js'
 import { factFields, fieldsOf } from './registry.js'
-import type { Clock } from './revision.js'
-import { forRows, run } from './run.js'
+import { forRows, groupBy, run } from './run.js'
+import { sentenceOf, type FactEdge } from './statements.js'
 import type { Fields, PlacedFile } from './state.js'
+import type { States } from './states.js'
+import type { Unit } from './unit.js'
 import { passageId } from './write-source.js'
 
 interface FactRow extends FactClaim {
-  source: string
+  source: FactFile['source']
 }
 
-/** Writes the pages' facts with their evidence and contradictions. Gives the ids of all facts that it touched. */
-export async function writeFacts(
-  tx: ManagedTransaction,
-  pages: readonly PlacedFile[],
-  clock: Clock,
-): Promise<Set<string>> {
-  const claims = pages.map((page) => ({ page, claims: factClaims(page) }))
-  const rows = claims.flatMap(({ page, claims }) =>
-    [...claims.values()].map((claim): FactRow => ({ ...claim, source: page.file.source.id })),
+/** Writes the pages' facts with their evidence. Gives the ids of all facts that it touched. */
+export async function writeFacts(states: States, pages: readonly PlacedFile[]): Promise<Set<string>> {
+  const { unit } = states
+  const rows = pages.flatMap((page) =>
+    [...factClaims(page).values()].map((claim): FactRow => ({ ...claim, source: page.file.source })),
   )
-  const ids = [...new Set(rows.map(({ id }) => id))]
-  const there = await existing(tx, ids)
-  const said = await readCurrent(tx, ids)
+  const byId = groupBy(rows, ({ id }) => id)
+  const said = await readCurrent(unit, byId)
   for (const { id, said: more } of rows) said.set(id, join(said.get(id) ?? {}, more))
-  await writeNodes(tx, rows, said, clock)
-  await writeRefs(tx, rows, there)
-  await writeEvidence(
-    tx,
-    'Fact',
-    rows.flatMap(({ id, source, evidence, said }) => evidenceRows(id, source, evidence, said)),
+  const fresh = [...byId].filter(([id]) => !unit.has(id))
+  for (const [id, [first]] of byId)
+    if (unit.has(id))
+      unit.update(id, ['Fact', first!.kind], factProperties(first!.kind, { ...first!.values, ...said.get(id) }))
+  await createFacts(states, fresh, said)
+  const events = pages.flatMap(({ file, placed }) =>
+    file.entities.flatMap((entity) =>
+      entity.kind === 'Event'
+        ? [{ id: placed.get(entity.id)!.id, source: file.source, evidence: entity.evidence, said: {} }]
+        : [],
+    ),
   )
-  await writeEvidence(tx, 'Event', pages.flatMap(eventEvidence))
-  await writeContradictions(
-    tx,
-    claims.flatMap(({ page, claims }) => contradictionRows(page, claims)),
-  )
-  return new Set(rows.map(({ id }) => id))
+  addEvidence(unit, [...rows, ...events])
+  return new Set(byId.keys())
 }
 
-/** Those that the graph holds, standing or retired. */
-async function existing(tx: ManagedTransaction, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await run<{ id: string }>(tx, 'UNWIND $ids AS id MATCH (:Fact { id: id }) RETURN id', { ids })
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** What the pages so far say of standing facts beside their identity, as it stands on the nodes. */
-async function readCurrent(tx: ManagedTransaction, ids: readonly string[]): Promise<Map<string, Fields>> {
-  const rows = await run<{ id: string; properties: Fields }>(
-    tx,
-    `UNWIND $ids AS id MATCH (f:Fact { id: id }) WHERE EXISTS { (f)-[:EVIDENCED_BY]->() }
-     RETURN id, properties(f) AS properties`,
-    { ids },
+/**
+ * What the pages so far say of standing facts beside their identity, as it stands on the nodes. A fact that names
+ * something new is new itself.
+ */
+async function readCurrent(unit: Unit, facts: ReadonlyMap<string, readonly FactRow[]>): Promise<Map<string, Fields>> {
+  const isNew = (id: string, rows: readonly FactRow[]): boolean =>
+    unit.has(id) === undefined && rows.some(({ refs }) => refs.some(({ to }) => unit.isNew(to)))
+  const ids = [...facts].flatMap(([id, rows]) => (isNew(id, rows) ? [] : [id]))
+  const rows = await forRows<{ id: string; node: string; standing: boolean; properties: Fields }>(
+    unit.tx,
+    `MATCH (f:Fact { id: row })
+     RETURN row AS id, elementId(f) AS node, EXISTS { (f)-[:EVIDENCED_BY]->() } AS standing, properties(f) AS properties`,
+    ids,
   )
+  for (const { id, node } of rows) unit.know(id, node)
   return new Map(
-    rows.map(({ id, properties }) => [id, pick(fromGraph(properties), saidFields(kindOfId(id) as FactKind))]),
+    rows.flatMap(({ id, standing, properties }) =>
+      standing ? [[id, pick(fromGraph(properties), saidFields(kindOfId(id) as FactKind))]] : [],
+    ),
   )
+}
+
+/** New facts get all that is said of them. Their references identify them, so those that are there have their edges. */
+async function createFacts(
+  states: States,
+  facts: readonly [string, FactRow[]][],
+  said: ReadonlyMap<string, Fields>,
+): Promise<void> {
+  const { unit } = states
+  const entities = await entitiesAround(
+    states,
+    facts.flatMap(([, [first]]) => first!.refs.map(({ to }) => to)),
+  )
+  for (const [id, rows] of facts) {
+    const { kind, values, refs: all } = rows[0]!
+    const refs = [...new Map(all.map((ref) => [JSON.stringify([ref.type, ref.to, ref.props]), ref])).values()]
+    const properties = factProperties(kind, { ...values, ...said.get(id) })
+    const sentence = sentenceOf({ id, properties, refs: inOrder(refs), evidence: [firstEvidence(rows)] }, entities)
+    const support = new Set(rows.map(({ source }) => source.textKey)).size
+    unit.create(id, ['Fact', kind], { ...properties, id, ...unit.recorded, ...sentence, ...toGraph({ support }) })
+    for (const { type, to, props } of refs) unit.edge(id, type, to, toGraph(props))
+  }
+}
+
+const inOrder = (refs: FactRow['refs']): FactEdge[] =>
+  refs
+    .map(({ type, to, props }): FactEdge => ({
+      type,
+      to,
+      as: (props['as'] ?? null) as string | null,
+      order: (props['order'] ?? null) as number | null,
+    }))
+    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.to < b.to ? -1 : 1))
+
+/** As `readFacts` chooses it. */
+function firstEvidence(rows: readonly FactRow[]): Evidence {
+  const all = rows.flatMap(({ source, evidence }) => evidence.map((one) => ({ source: source.id, one })))
+  const isEarlier = (a: (typeof all)[number], b: (typeof all)[number]): boolean =>
+    a.source !== b.source ? a.source < b.source : (a.one.start - b.one.start || a.one.end - b.one.end) < 0
+  return all.reduce((best, next) => (isEarlier(next, best) ? next : best)).one
 }
 
 const saidFields = (kind: FactKind): string[] => [
@@ -84,24 +126,6 @@ export async function readSaid(tx: ManagedTransaction, ids: readonly string[]): 
   return said
 }
 
-async function writeNodes(
-  tx: ManagedTransaction,
-  rows: readonly FactRow[],
-  said: ReadonlyMap<string, Fields>,
-  clock: Clock,
-): Promise<void> {
-  const first = new Map(rows.map((row) => [row.id, row]))
-  await forRows(
-    tx,
-    `MERGE (f:Fact { id: row.id }) ON CREATE SET f.recordedAt = datetime($at), f.recordedRevision = $revision
-     SET f:$(row.kind), f += row.properties REMOVE f:Retired, f.retiredAt, f.retiredRevision`,
-    [...first.values()].map(({ id, kind, values }) => ({
-      ...{ id, kind, properties: factProperties(kind, { ...values, ...said.get(id) }) },
-    })),
-    { ...clock },
-  )
-}
-
 /** Properties of a fact's node; statement and caption follow when everything that it names is written. */
 function factProperties(kind: FactKind, fields: Fields): Fields {
   const first = (date: unknown): unknown => graphDate(daysOf(date as string | null).first)
@@ -117,54 +141,33 @@ function factProperties(kind: FactKind, fields: Fields): Fields {
   })
 }
 
-/** A fact's references identify it, so a fact that is there has its edges. */
-async function writeRefs(tx: ManagedTransaction, rows: readonly FactRow[], there: ReadonlySet<string>): Promise<void> {
-  const edges = new Map<string, Fields>()
-  for (const { id, refs } of rows)
-    for (const { type, to, props } of there.has(id) ? [] : refs)
-      edges.set(JSON.stringify([id, type, to, props]), { id, type, to, properties: toGraph(props) })
-  await forRows(
-    tx,
-    `MATCH (f:Fact { id: row.id }) MATCH (x:Entity|Event|Fact { id: row.to })
-     CREATE (f)-[r:$(row.type)]->(x) SET r = row.properties`,
-    [...edges.values()],
-  )
+/** Evidence, each place once for each thing and rule. Nothing that the pages say is there yet. */
+function addEvidence(unit: Unit, rows: readonly Pick<FactRow, 'id' | 'source' | 'evidence' | 'said'>[]): void {
+  const edges = new Map<string, { id: string; passage: string; properties: Fields }>()
+  for (const { id, source, evidence, said } of rows)
+    for (const { start, end, excerpt, passage, role, rule } of evidence) {
+      const to = passageId(source.id, passage)
+      const properties = toGraph({ start, end, rule, excerpt, role, said: JSON.stringify(said) })
+      edges.set([id, to, start, end, rule].join(' '), { id, passage: to, properties })
+    }
+  for (const { id, passage, properties } of edges.values()) unit.edge(id, 'EVIDENCED_BY', passage, properties)
 }
 
-type EvidenceRow = { id: string; passage: string; start: number; end: number; rule: string; properties: Fields }
-
-const evidenceRows = (id: string, source: string, evidence: readonly Evidence[], said: Fields): EvidenceRow[] =>
-  evidence.map(({ start, end, excerpt, passage, role, rule }) => {
-    const properties = toGraph({ start, end, rule, excerpt, role, said: JSON.stringify(said) })
-    return { id, passage: passageId(source, passage), start, end, rule, properties }
+/** Writes contradictions. Each stands while a page that shows it does. */
+export async function writeContradictions(tx: ManagedTransaction, pages: readonly PlacedFile[]): Promise<void> {
+  const rows = pages.flatMap((page) => {
+    const { source, contradictions } = page.file
+    const claims = contradictions.length === 0 ? undefined : factClaims(page)
+    return contradictions.map(({ facts, reason }) => {
+      const [first, second] = facts.map((id) => claims!.get(id)!.id).sort()
+      return { first, second, reason, source: source.id }
+    })
   })
-
-const eventEvidence = ({ file, placed }: PlacedFile): EvidenceRow[] =>
-  file.entities.flatMap((entity) =>
-    entity.kind === 'Event' ? evidenceRows(placed.get(entity.id)!.id, file.source.id, entity.evidence, {}) : [],
-  )
-
-const writeEvidence = (tx: ManagedTransaction, base: string, rows: readonly EvidenceRow[]): Promise<unknown> =>
-  forRows(
-    tx,
-    `MATCH (f:${base} { id: row.id }) MATCH (p:Passage { id: row.passage })
-     MERGE (f)-[e:EVIDENCED_BY { start: toInteger(row.start), end: toInteger(row.end), rule: row.rule }]->(p)
-     SET e += row.properties`,
-    rows,
-  )
-
-const contradictionRows = ({ file }: PlacedFile, claims: ReadonlyMap<string, FactClaim>): Fields[] =>
-  file.contradictions.map(({ facts: [a, b], reason }) => {
-    const [first, second] = [claims.get(a)!.id, claims.get(b)!.id].sort()
-    return { first, second, reason, source: file.source.id }
-  })
-
-/** A contradiction stands while a page that shows it does. */
-const writeContradictions = (tx: ManagedTransaction, rows: readonly Fields[]): Promise<unknown> =>
-  forRows(
+  await forRows(
     tx,
     `MATCH (a:Fact { id: row.first }) MATCH (b:Fact { id: row.second })
      MERGE (a)-[c:CONTRADICTS { reason: row.reason }]->(b)
      SET c.sources = [x IN coalesce(c.sources, []) WHERE x <> row.source] + row.source`,
     rows,
   )
+}
