@@ -47,6 +47,30 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
     { k: 'tw/kl/88/khoa-12' },
   ],
   [
+    'a search with what was found marked',
+    `query ($text: String!) { search(text: $text, first: 5) {
+      edges { cursor score caption highlights node { __typename id ... on Document { key title } ... on Person { name } } }
+      pageInfo { hasNextPage endCursor } } }`,
+    { text: 'kết luận 77' },
+  ],
+  [
+    'a search held to kinds and a place',
+    '{ search(text: "lao cai", kinds: [BODY, POST, PLACE], place: "pre2025:10", first: 9) { nodes { id caption } } }',
+  ],
+  [
+    'conditions through relations, on what comes first too',
+    `query ($place: String!) {
+      documents(where: { inspections: { some: { place: { name: { eq: $place } } } } }, sort: [{ key: ASC }], limit: 20) {
+        key title issuances { on } inspections(limit: 5) { key sessions(first: 5) { nodes { startsOn place { name } } } } } }`,
+    { place: 'Hà Nam' },
+  ],
+  [
+    'alternatives, what is not wanted, and letters',
+    `{ documents(sort: [{ type: DESC }, { key: ASC }], offset: 1, limit: 3, where: {
+      OR: [{ key: { startsWith: "tw" } }, { inspections: { some: { basis: { eq: STATED } } } }], NOT: { key: { in: ["x"] } } }) { key } }`,
+  ],
+  ['a whole kind', '{ bodies(sort: [{ key: ASC }]) { key name posts { title } } }'],
+  [
     'what is skipped and included',
     `query ($d: ID!, $yes: Boolean!) { inspectionsCovering(document: $d, first: 1) {
       nodes { id @skip(if: $yes) caption @include(if: $yes) ... @include(if: $yes) { type } } } }`,
@@ -103,6 +127,10 @@ describe('an answer of one statement', () => {
       `{ inspectionsCovering(document: "${document}", first: 1, after: "x") { nodes { id } } }`,
     ],
     ['a day', '{ holdersOf(title: "lao-cai.tinh-uy/bi-thu", asOf: "2021-05-12") { id } }'],
+    ['a comparison of days', '{ documents(where: { issuedOnEarliest: { gte: "2019-01-01" } }) { key } }'],
+    ['all of what is related', '{ documents(where: { inspections: { all: { key: { eq: "x" } } } }) { key } }'],
+    ['counts over all that is found', '{ search(text: "mau", first: 1) { totalCount } }'],
+    ['no words', '{ search(text: "…", first: 1) { nodes { id } } }'],
     ['two root fields', `{ a: document(key: "${document}") { id } b: document(key: "${document}") { id } }`],
   ])('is left to the ordinary execution: %s', async (_, query) => {
     expect(await graph.compiled(query)).toBeNull()

@@ -129,6 +129,7 @@ export class Compiler {
         .join(' '),
       cypher: `CASE ${cases.join(' ')} END`,
       read: (value, variables) => {
+        if (value === null) throw new NotCompiled()
         const [kind, fields] = value as [string, unknown]
         return readers.get(kind)!(fields, variables)
       },
@@ -264,7 +265,8 @@ function orLeft<T>(get: () => T): T | typeof left {
 /** Neo4j takes an aggregation within `COLLECT { }` for one of the map around it. */
 const aggregates = /\b(?:collect|count|min|max|sum|avg)\(/
 
-const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
+/** What stands before and behind a relationship, by direction. */
+export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
 
 /** Reads a value as its type demands: lists by item, null only where it may be. */
 export function completed(type: GraphQLOutputType, read: Read): Read {

@@ -26,12 +26,16 @@ export interface Rows {
   behind: (sort: string, id: string) => string
 }
 
+/** A field of an edge, read from its row `[sort, id, …]`, with what `item` adds to the rows. */
+export type EdgeField = (selected: Selected, n: string, item: (column: Column) => Read) => Read
+
 /**
  * A page of a list of ours whose items are nodes of one kind: a connection with `nodes`, `edges` and `pageInfo`.
  *
  * @param of the variable that the subquery starts from
  * @param list the name that its cursors carry
  * @param subquery ends with `n` and `sort`
+ * @param more other fields of its edges
  */
 export function connection(
   compiler: Compiler,
@@ -40,6 +44,7 @@ export function connection(
   kind: string,
   list: string,
   subquery: (rows: Rows) => string,
+  more: EdgeField = notCompiled,
 ): Column {
   const after = (variables: Variables): Position | null => {
     const cursor = args(variables)['after'] as string | null | undefined
@@ -54,8 +59,10 @@ export function connection(
     return (row, variables) => column.read((row as Row)[2 + at], variables)
   }
   const entity = (itemNodes: readonly FieldNode[]): Read =>
-    item(compiler.entity(compiler.grammar.schema.getType(kind) as GraphQLObjectType, n, itemNodes))
-  const page = pageFields(compiler, getNamedType(field.type) as GraphQLObjectType, nodes, list, entity)
+    item(compiler.entity(compiler.grammar.schema.getType(kind) as GraphQLOutputType, n, itemNodes))
+  const page = pageFields(compiler, getNamedType(field.type) as GraphQLObjectType, nodes, list, entity, (selected) =>
+    more(selected, n, item),
+  )
   const limit = compiler.parameter((variables) => first(variables) + 1)
   const behind: Rows['behind'] = begins
     ? () => 'true'
@@ -82,7 +89,7 @@ export function connection(
   }
 }
 
-type Row = [sort: string | number, id: string, ...items: unknown[]]
+export type Row = [sort: string | number, id: string, ...items: unknown[]]
 interface Found {
   rows: Row[]
   hasNextPage: boolean
@@ -96,13 +103,15 @@ function pageFields(
   nodes: readonly FieldNode[],
   list: string,
   entity: (nodes: readonly FieldNode[]) => Read,
+  more: (selected: Selected) => Read,
 ): Read {
   const cursor = (row: Row | undefined): string | null =>
     row ? encodeCursor(list, { sort: row[0], id: row[1] }) : null
   const edge = (selected: Selected): Read =>
-    fields(compiler, selected.field.type, selected.nodes, ({ field, nodes: below }) =>
-      field.name === 'cursor' ? (row) => cursor(row as Row) : field.name === 'node' ? entity(below) : notCompiled(),
-    )
+    fields(compiler, selected.field.type, selected.nodes, (part) => {
+      if (part.field.name === 'cursor') return (row) => cursor(row as Row)
+      return part.field.name === 'node' ? entity(part.nodes) : more(part)
+    })
   const pageInfo: Record<string, (page: Found) => unknown> = {
     hasNextPage: (page) => page.hasNextPage,
     hasPreviousPage: (page) => page.hasPreviousPage,
@@ -152,7 +161,7 @@ function notCompiled(): never {
 }
 
 /** A cursor or length that is refused: the ordinary execution says why. */
-function orNotCompiled<T>(get: () => T): T {
+export function orNotCompiled<T>(get: () => T): T {
   try {
     return get()
   } catch {

@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import type { Reader } from '../reader.js'
 import { Compiler, completed, NotCompiled, type Grammar, type Read, type Variables } from './compiler.js'
-import { questions } from './questions.js'
+import { questionOf } from './questions.js'
 
 /** An operation as one statement, or as none, for all variables that pass its guards. */
 interface Compiled {
@@ -84,8 +84,8 @@ function compile(
   try {
     if (operation !== OperationTypeNode.QUERY) throw new NotCompiled()
     const [[key, selected] = [], ...others] = compiler.collect(grammar.schema.getQueryType()!, [{ selectionSet }])
-    const question = selected && questions[selected.field.name]
-    if (!question || others.length > 0) throw new NotCompiled()
+    if (!selected || others.length > 0) throw new NotCompiled()
+    const question = questionOf(grammar, selected.field.name)
     const { match, answer } = question(compiler, selected)
     const read = completed(selected.field.type, answer.read)
     const cypher = `${match} ${answer.before} RETURN ${answer.cypher}`.replaceAll(/\s+/g, ' ')

@@ -5,15 +5,25 @@ import { kinds } from '../kinds.js'
 import { limits } from '../limits.js'
 import { inspectionsOf, sessionsOf } from '../named/inspections.js'
 import { placesOfFigures } from '../named/observations.js'
-import { NotCompiled, type Column, type Compiler, type OwnField, type Selected, type Variables } from './compiler.js'
+import {
+  NotCompiled,
+  type Column,
+  type Compiler,
+  type Grammar,
+  type OwnField,
+  type Selected,
+  type Variables,
+} from './compiler.js'
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
+import { found } from './search.js'
+import { rootList } from './where.js'
 
 /** How a root field is answered: what is matched first, and the answer made of it. One row, or the field is not compiled. */
 export type Question = (compiler: Compiler, selected: Selected) => { match: string; answer: Column }
 
-/** Root fields that one statement can answer whole. Each starts from one node by its index. */
-export const questions: Readonly<Record<string, Question>> = {
+/** Root fields of ours that one statement can answer whole. Each starts from one node by its index. */
+const questions: Readonly<Record<string, Question>> = {
   document: (compiler, selected) => {
     const d = compiler.variable()
     const match = byIdOrKey(compiler, selected, 'Document', 'key', d)
@@ -35,6 +45,14 @@ export const questions: Readonly<Record<string, Question>> = {
     const match = byIdOrKey(compiler, selected, 'Post', 'title', p)
     return { match, answer: holders(compiler, p, selected) }
   },
+  search: found,
+}
+
+/** How a root field is answered: one of ours, or a list of the generated layer. */
+export function questionOf({ isOwn }: Grammar, field: string): Question {
+  const question = questions[field] ?? (isOwn('Query', field) ? undefined : rootList)
+  if (!question) throw new NotCompiled()
+  return question
 }
 
 /** Fields of ours below entities. */

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver'
 import type {
   PlaceCountResolvers,
   QueryResolvers,
+  QuerySearchArgs,
   SearchConnectionResolvers,
   SearchHitResolvers,
   SearchKind,
@@ -56,20 +57,34 @@ export interface WordsPage extends Page<WordsHit> {
 
 const nothing: WordsPage = { ...emptyPage, facets: () => ({ kinds: [], places: [], years: [] }) }
 
-export const search: NonNullable<QueryResolvers['search']> = async (_, args, context) => {
-  const { text, kinds, place, year, first, after } = args
+/** What a search is run with; null when there are no words in it. */
+export function searched({ text, kinds, place, year }: Omit<QuerySearchArgs, 'first' | 'after'>): {
+  list: string
+  units: readonly Unit[]
+  parameters: Record<string, unknown>
+} | null {
   const words = readWords(checkText('text', text))
-  checkFirst(first)
-  if (words === null) return nothing
+  if (words === null) return null
   const { units, forms, serial, types } = words
   const held = kinds != null || place != null || year != null
-  const list = ranked({ place: place != null, year: year != null })
-  const parameters = {
-    ...{ query: luceneQuery(units), forms, serial, types },
-    labels: kinds?.map((kind) => labels[kind]) ?? null,
-    ...{ place: place ?? null, year: year == null ? null : neo4j.int(year) },
-    ...{ hits: neo4j.int(limits.hits), reach: neo4j.int(held ? 10 * limits.hits : limits.hits) },
+  return {
+    list: ranked({ place: place != null, year: year != null }),
+    units,
+    parameters: {
+      ...{ query: luceneQuery(units), forms, serial, types },
+      labels: kinds?.map((kind) => labels[kind]) ?? null,
+      ...{ place: place ?? null, year: year == null ? null : neo4j.int(year) },
+      ...{ hits: neo4j.int(limits.hits), reach: neo4j.int(held ? 10 * limits.hits : limits.hits) },
+    },
   }
+}
+
+export const search: NonNullable<QueryResolvers['search']> = async (_, args, context) => {
+  const { first, after } = args
+  const asked = searched(args)
+  checkFirst(first)
+  if (asked === null) return nothing
+  const { list, units, parameters } = asked
   const find = async (keyset: object): Promise<FoundWords[]> => {
     const cypher = `${list}
       WITH node, sort WHERE ${behind('ASC', 'node.id')}
@@ -96,13 +111,16 @@ export const search: NonNullable<QueryResolvers['search']> = async (_, args, con
 export const searchPage: Pick<SearchConnectionResolvers, 'facets'> = { facets: (page) => page.facets() }
 
 export const searchHit: Pick<SearchHitResolvers, 'score' | 'highlights'> = {
-  score: ({ sort }) => Math.round(1e4 - sort / 50) / 1e4,
-  highlights: ({ texts, units }) => {
-    const [caption, ...others] = [...new Set(texts.filter((text) => text != null))].map((text) =>
-      highlight(text, units),
-    )
-    return [caption!, ...others.filter(({ marked }) => marked > 0)].map(({ html }) => html)
-  },
+  score: ({ sort }) => scoreOf(sort),
+  highlights: ({ texts, units }) => highlightsOf(texts, units),
+}
+
+export const scoreOf = (sort: number): number => Math.round(1e4 - sort / 50) / 1e4
+
+/** The caption, and other texts that hold what was found. */
+export function highlightsOf(texts: readonly (string | null)[], units: readonly Unit[]): string[] {
+  const [caption, ...others] = [...new Set(texts.filter((text) => text != null))].map((text) => highlight(text, units))
+  return [caption!, ...others.filter(({ marked }) => marked > 0)].map(({ html }) => html)
 }
 
 export const placeCount: PlaceCountResolvers = {
