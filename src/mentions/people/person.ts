@@ -4,7 +4,7 @@ import type { MentionByKind, PostMention } from '../mention.js'
 import { rule, type Finds, type Scene } from '../rule.js'
 import { foreignName } from './foreign.js'
 import { nameAt, type NameSpan } from './name.js'
-import { before, behind } from './titles.js'
+import { before, behind, isHeldByMany } from './titles.js'
 
 /**
  * People with their titles, in every order that pages use: `đồng chí Tên, chức, chức` · `chức, chức tỉnh X Tên` ·
@@ -21,6 +21,8 @@ const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
 /** A list of names in the making: the titles that its heading gives to each, and where it stands. */
 interface Group {
   readonly posts: readonly PostMention[]
+  /** Whether a colon ends the heading. */
+  readonly colon: boolean
   readonly end: number
   /** In small letters: where one of them has an office, the others listed with him have one too. */
   readonly names: readonly string[]
@@ -120,7 +122,9 @@ export const person = rule('Person', {
         group = null
         continue
       }
-      const inherited: readonly PostMention[] = joined && group ? group.posts : []
+      // What stands before the first name without a colon is no heading for one with titles before his own.
+      const heads = joined && group !== null && (group.colon || left.posts.length === 0)
+      const inherited: readonly PostMention[] = heads ? group!.posts : []
       const titles = [...inherited.filter((post) => !posts.includes(post)), ...posts]
       const rank = left.rank ?? right.rank
       const touching = posts.filter((post) => post.end <= candidate.start || post.start >= candidate.end)
@@ -145,8 +149,9 @@ export const person = rule('Person', {
         left.comrade || rank !== null || titles.length > 0 || posts.length > 0 || right.leads === true
       const office: boolean = serves || (joined && group !== null && group.serves)
       if (office) for (const one of names) official.add(one)
-      if (left.group) group = { posts: left.heading, end, names, serves: office, members }
-      else group = joined && group ? { posts: group.posts, end, names, serves: office, members } : null
+      if (left.group) group = { posts: left.heading, colon: left.colon, end, names, serves: office, members }
+      else
+        group = joined && group ? { posts: group.posts, colon: group.colon, end, names, serves: office, members } : null
     }
     for (const name of shareTitles(made, scene.text.norm)) official.add(name)
     const counts = ({ name }: { name: string }): boolean =>
@@ -159,8 +164,6 @@ export const person = rule('Person', {
   },
 })
 
-/** Posts that several people hold at one body. */
-const HELD_BY_MANY = /^(?:pho-(?!.*thuong-truc)|thu-truong$|uy-vien(?!-thuong-truc)|dai-bieu|tham-phan|kiem-sat-vien)/u
 const BESIDE = /^(?:,| và|, và) (?:(?:đồng chí|đ\/c|ông|bà)[:.]? )?(?:(?:GS|PGS|TSKH|TS|ThS)[., ]+)*$/iu
 /** "A và B, Phó Chủ tịch UBND tỉnh" speaks of both, where nothing else on the page gives A a title. Yields them. */
 function* shareTitles(made: Named[], norm: string): Iterable<string> {
@@ -170,7 +173,7 @@ function* shareTitles(made: Named[], norm: string): Iterable<string> {
     const behind = next.titles.length > 0 && next.titles.every((title) => title.start > next.nameSpan.start)
     if (!behind || titled.has(one.name.toLowerCase()) || one.leads) continue
     if (!BESIDE.test(norm.slice(one.nameSpan.end, next.start)) || one.rank !== null) continue
-    if (!next.titles.every((title) => HELD_BY_MANY.test(title.role))) continue
+    if (!next.titles.every(isHeldByMany)) continue
     made[i] = { ...one, titles: next.titles }
     yield one.name.toLowerCase()
   }

@@ -13,6 +13,8 @@ export interface Around {
   readonly posts: readonly PostMention[]
   /** Those of the posts that count for the names behind it too: "các đồng chí Phó Chủ tịch UBND tỉnh: A, B". */
   readonly heading: readonly PostMention[]
+  /** Whether a colon ends such a heading. */
+  readonly colon: boolean
   /** "đồng chí", "ông", a rank or a degree stands before it. */
   readonly addressed: boolean
   /** "đồng chí": who is called so serves the Party or the State. */
@@ -56,7 +58,7 @@ const BEHIND_TITLE = new RegExp(
     String.raw`,? (?:đã |vừa )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
-    String.raw` ?, (?:tân )?| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
+    String.raw` ?, (?:tân )?|,(?=\p{Lu})| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
     String.raw`: | \((?:kiêm )?| và |; `,
   ].join('|')})`,
   'u',
@@ -68,6 +70,10 @@ const SHARED = /(?:giữ|làm|bầu|bổ nhiệm|chỉ định|cử) |(?:giữ|�
 const ALIAS = /^ \((?:[\p{Lu}\d&.-]{2,12}|Bộ [^()\n]{2,40})\)/u
 /** A title that ends there is the last of a line or item, and nobody's behind it. */
 const ENDS = /^ ?(?:[;.\n]|$)/u
+
+const HELD_BY_MANY = /^(?:pho-(?!.*thuong-truc)|thu-truong$|uy-vien(?!-thuong-truc)|dai-bieu|tham-phan|kiem-sat-vien)/u
+/** Whether several people hold such a post at one body. */
+export const isHeldByMany = ({ role }: PostMention): boolean => HELD_BY_MANY.test(role)
 
 /** Titles before a name, from right to left: `đồng chí | Đại tá | Ủy viên …, | Giám đốc … | Name`. */
 export function before({ text, found }: Scene, name: NameSpan): Around {
@@ -81,7 +87,9 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   let comrade = false
   /** Where a colon stands between titles and name. */
   let colon = -1
-  const heading = (): PostMention[] => (posts[0]?.plural ? posts.filter((post) => post.end <= colon) : [])
+  // Without a colon too, where several can hold each: "các Phó Thủ tướng A và B".
+  const heading = (): PostMention[] =>
+    posts[0]?.plural ? posts.filter((post) => post.end <= colon || (colon < 0 && isHeldByMany(post))) : []
   const postBefore = (end: number): PostMention | undefined => {
     const post = found.endingAt('Post', end)
     return post && post.start >= line ? post : undefined
@@ -105,10 +113,12 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       if (title) posts.unshift(title)
       const many = title?.plural === true || (title !== undefined && norm[at - 2] === ':')
       const group = honorific.groups!.many !== undefined || many
-      const rest = { heading: title && many ? [title] : heading(), addressed: true, comrade, group }
+      const rest = { heading: title && many ? [title] : heading(), colon: true, addressed: true, comrade, group }
       return { start: at, end: name.end, rank, rankAt, posts, ...rest }
     } else {
-      const gap = (posts.length > 0 ? BEFORE_TITLE : left.endsWith(') ') ? BRACKET : /(?:: | )$/u).exec(
+      // "… Ủy ban Dân tộc (UBDT) Tên": the title may end with the bracket, or before it.
+      const bracket = left.endsWith(') ') && !postBefore(at - 1)
+      const gap = (posts.length > 0 ? BEFORE_TITLE : bracket ? BRACKET : /(?:: | )$/u).exec(
         norm.slice(Math.max(line, at - 64), at),
       )?.[0].length
       const post = gap === undefined ? undefined : postBefore(at - gap)
@@ -124,6 +134,7 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   const loose = rank && posts.length === 0 && norm.slice(at - 2, at) === ', ' ? postBefore(at - 2) : undefined
   const rest = {
     heading: heading(),
+    colon: colon >= 0,
     addressed: rank !== null || degree,
     comrade,
     loose,
@@ -176,7 +187,7 @@ export function behind(scene: Scene, name: NameSpan): Around {
     end = post.end
   }
   const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
-  const rest = { heading: [], addressed: false, comrade: false, group: false }
+  const rest = { heading: [], colon: false, addressed: false, comrade: false, group: false }
   return { start: name.start, end, leads, shared, rank, rankAt: name.start, posts, ...rest }
 }
 

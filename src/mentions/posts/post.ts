@@ -32,6 +32,8 @@ const SHORT = /^(?:P?CT|P?BT)$/u
 const APPOSED = / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $/u
 const PLURAL =
   /(?:[Cc]ác|[Nn]hững|[Mm]ột số|(?<!\d)\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm)(?: (?:đồng chí|ông|bà|vị)(?: là)?)? $/u
+/** "Ủy ban Dân tộc (UBDT)": abbreviations are no part of the title. */
+const ALIAS = / \([\p{Lu}\d&.-]{2,12}\)/gu
 const INSIDE = /(?:Ban |Đoàn |Hội nghị |hoàn thành |đồng |cố )$/u
 
 /** "Trưởng đoàn kiểm tra, giám sát số 15": how far the delegation's name reaches. */
@@ -106,7 +108,7 @@ export const post = rule('Post', {
         start,
         end: last,
         role: role.id,
-        title: norm.slice(start, last),
+        title: norm.slice(start, last).replace(ALIAS, ''),
         body,
         bodyId: role.body ?? null,
         bodyWords: words ? `${role.opens ? `${role.opens} ` : ''}${norm.slice(words.start, last)}` : null,
