@@ -2,4 +2,5 @@
 export * from './mention.js'
 export { readMentions } from './read.js'
 export * from './rule.js'
+export { turnOf } from './quantities/respectively.js'
 export { partOfDay } from './dates/parts.js'

@@ -28,6 +28,7 @@ export function indicatorOf(reading: Reading, figure: QuantityMention, about: re
     (record.context === undefined || record.context.some((phrase) => sentence.includes(` ${phrase} `))) &&
     (record.near === undefined ||
       record.near.some((phrase) => before.endsWith(` ${phrase}`) || deed.startsWith(`${phrase} `))) &&
+    (!record.whole || figure.deed === null) &&
     (record.about === undefined || movements.includes(record.about)) &&
     (record.statistic === undefined || record.statistic === figure.statistic) &&
     (record.unitIs === undefined || record.unitIs === figure.unit) &&

@@ -1,7 +1,7 @@
-import type { DateMention, QuantityMention } from '../../mentions/index.js'
+import { turnOf, type DateMention, type QuantityMention } from '../../mentions/index.js'
 import type { Reading } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
-import { relativeTime } from './relative-time.js'
+import { relativeAt, relativeTime } from './relative-time.js'
 
 /** EDTF, and why it is not just what the page says. */
 export interface Period {
@@ -17,7 +17,7 @@ const PRESENT =
   /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:phát|thực|thể|biểu|xuất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
 const OTHER_TIME =
-  /(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so với|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)[^,;.]*$/iu
+  /(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90
@@ -28,9 +28,13 @@ const FRAME_REACH = 90
  * EDTF; null when the page gives none.
  */
 export function periodOf(reading: Reading, figure: QuantityMention): Period {
-  const { text } = reading.scene
+  const { text, found } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
+  const behind = timeBehind(reading, figure)
+  if (behind) return behind
+  const year = yearInTurn(text.norm, sentence.start, figure.number.start)
+  if (year !== null) return { value: year, reason: null }
   const own = timeIn(reading, { start: sentence.start, end: figure.start })
   if (own) return own
   const words = text.slice(sentence)
@@ -38,7 +42,7 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   let before: Sentence | undefined = previous(sentence)
   let goesOn = GOES_ON.test(words)
   while (goesOn && before) {
-    const time = timeIn(reading, before)
+    const time = isMeetingDay(before) ? null : timeIn(reading, before)
     if (time) return time
     goesOn = GOES_ON.test(text.slice(before))
     before = previous(before)
@@ -56,10 +60,33 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
       /\([^)]*$/u.test(text.norm.slice(first.start, time.start)) && time.end < first.end && text.norm[time.end] === ':'
     )
   }
+  /** "Sáng 1/8, Công an tỉnh tổ chức hội nghị …": the day on which it is told. */
+  function isMeetingDay(of: Sentence): boolean {
+    const dates = datesIn(reading, of)
+    return dates.length > 0 && dates.every(({ form }) => form === 'DAY') && found.within('Event', of).length > 0
+  }
   function previous(of: Sentence): Sentence | undefined {
     const other = text.sentences[of.index - 1]
     return other?.block === of.block ? other : undefined
   }
+}
+
+/** "thu ngân sách năm 2019 và năm 2020 lần lượt đạt 8.000 và 9.100 tỷ đồng": each figure has its year. */
+function yearInTurn(norm: string, from: number, start: number): string | null {
+  const turn = turnOf(norm, from, start)
+  if (!turn) return null
+  const years = /(?<years>\d{4}(?:(?:,| và) (?:năm )?\d{4})+) $/u.exec(norm.slice(from, turn.at))?.groups!.years
+  return years?.match(/\d{4}/gu)?.[turn.index] ?? null
+}
+
+/** "tăng 14,8% trong quý II", "thu 12 tỷ đồng trong năm 2021": the time right behind a figure. */
+function timeBehind(reading: Reading, figure: QuantityMention): Period | null {
+  const { norm } = reading.scene.text
+  const lead = /^(?: ?%)? (?:trong|vào) /u.exec(norm.slice(figure.end, figure.end + 10))
+  if (!lead) return null
+  const start = figure.end + lead[0].length
+  const date = reading.scene.found.at('Date', start)
+  return date && date.form !== 'DAY' ? stated(reading, date) : relativeAt(reading, start)
 }
 
 const NONE: Period = { value: null, reason: null }

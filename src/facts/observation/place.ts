@@ -34,7 +34,7 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   }
   const told = toldBefore(reading, sentence)
   if (told) return told.place
-  return nationalPage(reading, figure) ? null : ownPlace(reading)
+  return nationalPage(reading, figure) || turnsLater(reading, figure) ? null : ownPlace(reading)
 
   /** "2 thành phố là X và Y": one of several. */
   function isListed(place: PlaceMention): boolean {
@@ -124,6 +124,18 @@ function onlyDistrict(reading: Reading): Ref | null {
   if (places.some((place) => place.level === 'PROVINCE')) return null
   const refs = new Set(places.map((place) => refOf(reading, place)))
   return refs.size === 1 ? [...refs][0]! : null
+}
+
+/** A passage before "Tại tỉnh X, …", the first that the page says of a place. */
+function turnsLater({ scene: { text, found } }: Reading, figure: QuantityMention): boolean {
+  const first = found.of('Place')[0]
+  return (
+    first !== undefined &&
+    first.start > figure.end &&
+    /(?:^|[.\n] ?)(?:Tại|Riêng|Ở)(?: tại)?(?: địa bàn)? (?:tỉnh |thành phố )?$/u.test(
+      text.norm.slice(Math.max(0, first.start - 40), first.start),
+    )
+  )
 }
 
 const nationalFrom = new WeakMap<Reading, number>()

@@ -17,9 +17,21 @@ export function relativeTime(reading: Reading, span: Span): Period | null {
   const { text } = reading.scene
   const words = text.norm.slice(Math.max(span.start, span.end - REACH), span.end)
   const time = [...words.matchAll(TIMES)].filter((match) => !COMPARED.test(words.slice(0, match.index))).at(-1)
-  if (!time) return null
-  const anchor = anchorOf(reading, span.end)
-  const value = anchor && valueOf(time.groups!, anchor.day)
+  return time ? told(reading, time.groups!, span.end) : null
+}
+
+/** The same of a time that begins at a position: "trong quý II". */
+export function relativeAt(reading: Reading, start: number): Period | null {
+  const time = reading.scene.text.norm
+    .slice(start, start + 24)
+    .matchAll(TIMES)
+    .next().value
+  return time?.index === 0 ? told(reading, time.groups!, start) : null
+}
+
+function told(reading: Reading, time: Record<string, string | undefined>, position: number): Period | null {
+  const anchor = anchorOf(reading, position)
+  const value = anchor && valueOf(time, anchor.day)
   if (!anchor || value === null) return null
   return { value, reason: `the year of its period is worked out from ${anchor.what}, ${anchor.day}` }
 }

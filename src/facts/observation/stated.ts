@@ -1,4 +1,4 @@
-import type { QuantityMention } from '../../mentions/index.js'
+import { words, type QuantityMention } from '../../mentions/index.js'
 import type { ObservationStatus } from '../../model/values.js'
 import { pass, type Facts, type Reading } from '../../resolve/index.js'
 import { overlaps, roleOf, type Sentence } from '../../text/index.js'
@@ -8,10 +8,10 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
-const CUE = new RegExp(`(?<![\p{L}\p{M}])(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)(?![\p{L}\p{M}])`, 'giu')
+const CUE = words(`(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)`, 'giu')
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu", "đã đề nghị truy tố": observed after all. */
 const REACHED =
   /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
@@ -44,7 +44,11 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
   const award = facts
     .of('AwardGrant')
     .some((grant) => grant.fields.evidence.some(({ span }) => overlaps(span, figure.number)))
-  if (award || AWARDED.test(text.norm.slice(figure.end, sentence.end)))
+  if (
+    award ||
+    AWARDED.test(text.norm.slice(figure.end, sentence.end)) ||
+    HANDED.test(text.norm.slice(Math.max(sentence.start, figure.start - 120), figure.start))
+  )
     return pass(reading, figure, 'counts who gets an award: the grant tells it')
   const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
   const said = meant(before)
@@ -56,6 +60,10 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
 const AWARDED =
   /^(?: và \d+ [\p{L} ]{2,20}?)? (?:đã |vinh dự )*được (?:[\p{L}\p{M}]+ ){0,8}?(?:tặng|nhận|trao|tặng thưởng|trao tặng)(?: [\p{L}\p{M}]+){0,3}? (?:Cờ|cờ|Bằng khen|bằng khen|Giấy khen|giấy khen|Huân chương|Huy chương|Kỷ niệm chương|danh hiệu)/u
 
+/** "tặng Bằng khen 28 tập thể, 12 cá nhân": those who are given an award of its own name. */
+const HANDED =
+  /(?:Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Huy hiệu)(?: của [^.,;:\d]{3,70}?)?(?: cho| tặng)? (?:\d+ (?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí|cán bộ|chiến sĩ|đảng viên)[^.;:\d]{0,40}(?:,| và) )*$/u
+
 /** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
 function meant(before: string): Status | null {
   const clause = before.lastIndexOf(';') + 1
@@ -64,9 +72,9 @@ function meant(before: string): Status | null {
     const behind = before.slice(cue.index + cue[0].length)
     if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
     if (DONE_SINCE.test(behind)) continue
-    const words = before.slice(0, cue.index)
-    if (PROGRAMME.test(words) || COUNTED.test(words)) continue
-    if (REACHED.test(words)) continue
+    const ahead = before.slice(0, cue.index)
+    if (PROGRAMME.test(ahead) || COUNTED.test(ahead)) continue
+    if (REACHED.test(ahead)) continue
     return cue.groups!.wanted !== undefined ? 'TARGET' : cue.groups!.foreseen !== undefined ? 'FORECAST' : null
   }
   return 'OBSERVED'
@@ -81,9 +89,9 @@ const MOST_BULLETS = 30
 /** Whether a sentence is an item of a list of targets: "Một số mục tiêu đến năm 2030:", then "- …" lines. */
 function inList({ scene: { text } }: Reading, sentence: Sentence): boolean {
   for (let i = sentence.block; i >= Math.max(0, sentence.block - MOST_BULLETS); i--) {
-    const words = text.slice(text.blocks[i]!)
-    if (i < sentence.block && (OPENS_TARGETS.test(words) || HEADS_TARGETS.test(words))) return true
-    if (!BULLET.test(words)) return false
+    const block = text.slice(text.blocks[i]!)
+    if (i < sentence.block && (OPENS_TARGETS.test(block) || HEADS_TARGETS.test(block))) return true
+    if (!BULLET.test(block)) return false
   }
   return false
 }

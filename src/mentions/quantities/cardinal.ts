@@ -1,6 +1,7 @@
 import type { Text } from '../../text/index.js'
 import { rule, type Finds } from '../rule.js'
 import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
+import { isJoined } from './deed.js'
 import { quantityOf } from './make.js'
 import { numberWords } from './number-word.js'
 import type { Quantity, ReadNumber } from './read-number.js'
@@ -45,12 +46,14 @@ export const cardinal = rule('Quantity', {
   ],
   *find(scene): Finds<'Quantity'> {
     const others = scene.found.of('Quantity')
-    let [last, next]: [Quantity | undefined, number] = [undefined, 0]
+    let [last, lead]: [Quantity | undefined, Quantity | undefined] = [undefined, undefined]
+    let next = 0
     for (const read of inOrder([...numerals(scene.text)], [...numberWords(scene.text)])) {
       for (; next < others.length && others[next]!.end <= read.start; next++)
         if (!last || others[next]!.end > last.end) last = others[next]!
-      const made = quantityOf(scene, read, last)
+      const made = quantityOf(scene, read, last, lead)
       if (!made) continue
+      if (!last || !isJoined(scene.text.norm, last.end, made.start)) lead = made
       last = made
       yield made
     }

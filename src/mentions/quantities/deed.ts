@@ -8,20 +8,26 @@ const HEADS = words(
 )
 /** What is done to them, as reports on inspections, courts, discipline, staff and health say it. */
 const DEEDS =
-  'khởi tố(?: hình sự)?|bầu(?: bổ sung)?|truy tố|chuyển (?:hồ sơ )?(?:sang |cho )?(?:cơ quan điều tra|CQĐT|Viện Kiểm sát|tòa án)|xét xử(?: sơ thẩm| phúc thẩm)?|thụ lý(?: điều tra| giải quyết| xét xử)?|kết luận(?: điều tra)?|kết thúc|(?<!cơ quan )điều tra(?:,? làm rõ)?|nhắc nhở|phạt tiền|đình chỉ(?: hoạt động| điều tra| công tác| sinh hoạt)?|tạm đình chỉ|bắt(?: giữ| quả tang)?|tạm giữ(?: hình sự)?|triệt phá|triệt xóa|phát hiện(?:,? (?:bắt giữ|xử lý))?|xử lý(?: (?:kỷ luật|hình sự|hành chính|vi phạm hành chính|trách nhiệm))*|xử phạt(?: hành chính| vi phạm hành chính)?|(?:thi hành )?kỷ luật(?: hành chính)?|khiển trách|cảnh cáo|cách chức|khai trừ|giáng chức|buộc thôi việc|kiểm điểm(?:,? rút kinh nghiệm)?|thu hồi|kiểm tra(?:, giám sát)?|giám sát(?: chuyên đề)?|KTGS|KT|thanh tra|kiểm toán|giải quyết|tiếp nhận|tiếp|kết nạp|bổ nhiệm|điều động|luân chuyển|tuyển dụng|tinh giản|đào tạo|bồi dưỡng|tập huấn|khen thưởng|tặng (?:Bằng|Giấy) khen|biểu dương|làm chết|làm bị thương|làm tử vong|tử vong|chết|bị thương|mất tích|khám(?: bệnh)?|điều trị|tiêm|xét nghiệm|cách ly|cai nghiện'
+  'khởi tố(?: hình sự)?|bầu(?: bổ sung)?|truy tố|chuyển (?:hồ sơ )?(?:sang |cho )?(?:cơ quan điều tra|CQĐT|Viện Kiểm sát|tòa án)|xét xử(?: sơ thẩm| phúc thẩm)?|thụ lý(?: điều tra| giải quyết| xét xử)?|kết luận(?: điều tra)?|kết thúc|(?<!cơ quan )điều tra(?:,? làm rõ)?|nhắc nhở|phạt tiền|đình chỉ(?: hoạt động| điều tra| công tác| sinh hoạt)?|tạm đình chỉ|bắt(?: giữ| quả tang)?|tạm giữ(?: hình sự)?|triệt phá|triệt xóa|phát hiện(?:,? (?:bắt giữ|xử lý))?|xử lý(?: (?:kỷ luật|hình sự|hành chính|vi phạm hành chính|trách nhiệm))*|xử phạt(?: hành chính| vi phạm hành chính)?|(?:thi hành )?kỷ luật(?: hành chính)?|khiển trách|cảnh cáo|cách chức|khai trừ|giáng chức|buộc thôi việc|kiểm điểm(?:,? rút kinh nghiệm)?|thu hồi|(?<!ủy ban )kiểm tra(?:, giám sát)?|giám sát(?: chuyên đề)?|KTGS|KT|thanh tra|kiểm toán|giải quyết|tiếp nhận|tiếp|kết nạp|bổ nhiệm|điều động|luân chuyển|tuyển dụng|tinh giản|đào tạo|bồi dưỡng|tập huấn|khen thưởng|tặng (?:Bằng|Giấy) khen|biểu dương|làm chết|làm bị thương|làm tử vong|tử vong|chết|bị thương|mất tích|(?:khôi phục,? )?(?:bảo đảm|đảm bảo) quyền lợi|khám(?: bệnh)?|điều trị|tiêm|xét nghiệm|cách ly|cai nghiện'
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<deed>(?:(?:đề nghị|kiến nghị|không|chưa|đang|tạm dừng) )?(?:${DEEDS})(?: mới| thêm| trong kỳ)?(?:(?: (?!đối với)[\\p{L}\\p{M}]+){1,7}(?= (?:đối với|với) ))?)(?: được| đối với| với| cho| tổng số| tổng cộng)*[: ]*$`,
+  `(?<![\\p{L}\\p{M}])(?<deed>(?:(?:(?:đề nghị|kiến nghị)(?: xem xét,?)?|không|chưa|đang|tạm dừng) )?(?:${DEEDS})(?: mới| thêm| trong kỳ)?(?:(?: (?!đối với|đã(?!\\p{L}))[\\p{L}\\p{M}]+){1,7}(?= (?:đối với|với) ))?)(?: được| có| đối với| với| cho| tổng số| tổng cộng)*[: ]*$`,
   'iu',
 )
 /** Between two figures of one deed: "khởi tố 18 vụ, 81 bị can", "11 vụ/21 bị can", "15 vụ với 26 bị cáo". */
-const JOINED = /^(?:,| và| với|,? gồm|\/|,? liên quan(?: đến)?)? ?(?:trên |hơn |gần |khoảng )?$/u
+const JOINED = /^(?:,|,? và|,? với|,? gồm|\/|,? liên quan(?: đến)?)? ?(?:trên |hơn |gần |khoảng )?$/u
 const REACH = 90
+
+/** Whether a figure is listed with the one before it. */
+export const isJoined = (norm: string, end: number, start: number): boolean => JOINED.test(norm.slice(end, start))
 
 /** What was done to what a figure counts, from the verb right before it or before the figure that it is listed with. */
 export function deedOf({ text: { norm } }: Scene, start: number, label: number, last: Quantity | null): string | null {
   HEADS.lastIndex = label
   if (!HEADS.test(norm)) return null
-  const own = BEFORE.exec(norm.slice(Math.max(0, start - REACH), start))?.groups?.deed
+  const own = BEFORE.exec(norm.slice(Math.max(last?.end ?? 0, start - REACH), start))?.groups?.deed
   if (own !== undefined) return own
-  return last && JOINED.test(norm.slice(last.end, start)) ? last.deed : null
+  if (!last) return null
+  const bare = !/^ ?\p{L}/u.test(norm.slice(HEADS.lastIndex, HEADS.lastIndex + 2))
+  const next = bare && /^[^.\d]*; $/u.test(norm.slice(last.end, start))
+  return next || isJoined(norm, last.end, start) ? last.deed : null
 }

@@ -44,7 +44,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   if (found.of('Event').some((event) => event.number === written && overlaps(event, numeral))) return true
   const before = norm.slice(Math.max(0, numeral.start - 20), numeral.start)
   const behind = norm.slice(numeral.end, numeral.end + 30)
-  if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d/u.test(written) && written.length > 2)) return true
+  if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d+$/u.test(written) && written.length > 2)) return true
   if (DURATION.test(behind) || (numeral.value <= 24 && CLOCK.test(behind))) return true
   if (numeral.value === 1 && (before.endsWith('/') || /^ trong (?:số )?\d/u.test(behind))) return true
   if (/(?:\d|một) trong (?:số |những )?$/iu.test(before)) return true

@@ -19,14 +19,16 @@ const at = (pattern: RegExp, norm: string, index: number): RegExpExecArray | nul
 /**
  * The noun phrase that begins at a position: "súng các loại", "quả bom, mìn, lựu đạn", "xã đạt tiêu chí về an ninh".
  * It goes on over commas and "và" while more of the list follows, and ends before a preposition, an auxiliary, a
- * verb of another clause or the next figure. Null when no noun stands there.
+ * verb of another clause or the next figure. Null when no noun stands there. `goingOn`: behind an insertion it may begin
+ * with any word.
  */
-export function labelAt(scene: Scene, from: number, limit: number): Span | null {
+export function labelAt(scene: Scene, from: number, limit: number, goingOn = false): Span | null {
   const { text, found } = scene
   const { norm } = text
   let position = norm[from] === ' ' ? from + 1 : from
   const start = position
-  if (!at(/[\p{L}]/uy, norm, start) || at(NO_START, norm, start) || at(CONJUNCTION, norm, start)) return null
+  if (!at(/[\p{L}]/uy, norm, start) || (!goingOn && at(NO_START, norm, start)) || at(CONJUNCTION, norm, start))
+    return null
   const person = at(PERSON_HEAD, norm, start) !== null
   const event = at(EVENT_HEAD, norm, start) !== null
   let end = start
@@ -70,4 +72,12 @@ export function labelAt(scene: Scene, from: number, limit: number): Span | null 
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
   }
+}
+
+/** "64/85 xã (chiếm 75,3%) đạt chuẩn nông thôn mới": what the label goes on with behind a bracket. */
+export function labelBehindBracket(scene: Scene, label: Span, limit: number): Span | null {
+  const bracket = /^ \([^()\d]*\d[^()]*\)(?= đạt (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu))/u.exec(
+    scene.text.norm.slice(label.end, Math.min(limit, label.end + 90)),
+  )
+  return bracket && labelAt(scene, label.end + bracket[0].length, limit, true)
 }

@@ -1,10 +1,11 @@
 import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
-import { deedOf } from './deed.js'
-import { labelAt } from './label.js'
-import { amountLabel, countLabel, partLabel, REACH, shortened } from './naming.js'
+import { deedOf, isJoined } from './deed.js'
+import { labelAt, labelBehindBracket } from './label.js'
+import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, REACH, shortened } from './naming.js'
 import type { Quantity, ReadNumber } from './read-number.js'
+import { nameInTurn, sharedBehind, turnOf } from './respectively.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
 
 const MEAN = /(?:bình quân|trung bình)(?: (?:1|[\p{L}\p{M}/]+)){0,5}?:? $/iu
@@ -24,27 +25,37 @@ const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
+
+/** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
+const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
+/** "đóng góp 2,3 điểm phần trăm" */
+const GAVE = /đóng góp $/u
+const LAND = /^(?:đất|rừng)(?!\p{L})/u
+const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý)$/u
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it
- * when it is an amount; `last` is the figure before it, which "(tăng …" and "chiếm …" are about. Null when it is no
+ * when it is an amount; `last` is the figure before it, which "(tăng …" and "chiếm …" are about, `lead` the first of its list. Null when it is no
  * figure, or when nothing tells what is counted.
  */
-export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Quantity | null {
+export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead?: Quantity): Quantity | null {
   const { text } = scene
   const { norm } = text
   if (isNoFigure(scene, { ...read, value: read.value ?? 0 })) return null
   const { comparator, start } = comparatorOf(norm, read.start, read.end)
   const sentence = text.sentenceAt(read.start)
-  const measure = measureAt(norm, read.end)
+  const turn = turnOf(norm, sentence.start, read.start)
+  const shared = turn && sharedBehind(scene, read.end, sentence.end)
+  const measure = measureAt(norm, read.end) ?? shared?.measure ?? null
   if (!measure && !/[ ,.;)]/u.test(norm[read.end] ?? '')) return null
-  const end = measure?.end ?? read.end
+  const end = measure && measure !== shared?.measure ? measure.end : read.end
   const before = norm.slice(Math.max(sentence.start, start - REACH), start)
-  const behind = labelAt(scene, end, sentence.end)
+  const behind = labelAt(scene, end, sentence.end) ?? shared?.noun ?? null
+  const inTurn = turn && nameInTurn(scene, sentence.start, turn)
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
-  const previous = near && OF_LAST.test(before) && (!/\($/u.test(before) || between!.trim() === '(') ? near : null
+  const previous = near && OF_LAST.test(before) && (!/\($/u.test(before) || between!.trim() === '(') ? told(near) : null
   const goesOn = near !== null && CHANGE_GOES_ON.test(between!)
   const change =
     CHANGE.test(before) ||
@@ -52,26 +63,36 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
+  const ofLast =
+    change && !measure && behind && previous?.label.startsWith(`${text.slice(behind)} `) ? previous : undefined
+  const money = measure && measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
   const value = measure && near?.statistic === 'COUNT' ? VALUE_OF.exec(between!)?.groups!.what : undefined
-  const named =
-    value !== undefined
+  const named = inTurn
+    ? inTurn.span
+    : value !== undefined
       ? near!.labelSpan
-      : measure
-        ? amountLabel(scene, start, end, {
-            behind,
-            previous: previous?.labelSpan ?? null,
-            change,
-            share: measure.unit === '%',
-            last: near,
-          })
-        : (counted.label ?? partLabel(scene, read, last))
+      : ofLast
+        ? ofLast.labelSpan
+        : money && !behind
+          ? money
+          : measure
+            ? amountLabel(scene, start, end, {
+                behind,
+                previous: previous?.labelSpan ?? null,
+                change,
+                share: measure.unit === '%',
+                last: near,
+              })
+            : (counted.label ?? partLabel(scene, read, last))
   if (!named) return null
   const cut = shortened(norm, named)
-  const label = text.slice(cut)
+  const tail = named === behind ? labelBehindBracket(scene, behind, sentence.end) : null
+  const label = `${inTurn ? inTurn.head : ''}${text.slice(cut)}${tail ? ` ${text.slice(tail)}` : ''}`
+  if (NO_LABEL.test(label)) return null
   const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
-    end: Math.max(end, behind?.end ?? 0),
+    end: Math.max(end, behind === shared?.noun ? 0 : (behind?.end ?? 0)),
     number: { start: read.start, end: read.end },
     value: read.value,
     valueMax: read.valueMax ?? null,
@@ -79,10 +100,12 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
     comparator: read.words !== undefined ? 'VAGUE' : read.valueMax !== undefined ? 'RANGE' : comparator,
     words: read.words ?? null,
     unit: count?.unit ?? null,
-    label: cut.end < named.end ? `${label}…` : label,
+    label: previous && named === previous.labelSpan ? previous.label : cut.end < named.end ? `${label}…` : label,
     labelSpan: cut,
     deed:
       value ??
+      (GAVE.test(before) ? 'đóng góp' : null) ??
+      (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
       (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
       ? 'CHANGE'
@@ -96,5 +119,12 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity): Qua
             ? 'SHARE'
             : 'AMOUNT',
     recurrence: measure?.recurrence ?? count?.recurrence ?? everyBefore(before),
+  }
+
+  function told(by: Quantity): Quantity {
+    return measure?.unit === '%' && lead?.label.startsWith('vụ') && PEOPLE.test(by.label) ? lead : by
+  }
+  function landDeed(): string | null {
+    return money ? text.slice(money) : near && isJoined(norm, near.end, start) ? sharedDeed(near) : null
   }
 }

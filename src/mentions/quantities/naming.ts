@@ -48,6 +48,23 @@ export function countLabel(
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
 
+/** What was done with an amount: "kiến nghị thu hồi về ngân sách 14 tỷ đồng", "gây thiệt hại cho ngân sách gần 2 tỷ đồng". */
+const MONEY_DEED =
+  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác)(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
+
+/** The verb of a figure's label that a further amount of its list shares: "kiến nghị thu hồi … 6 tỷ đồng và 15 ha đất". */
+export const sharedDeed = ({ deed, label }: Quantity): string | null =>
+  deed ?? MONEY_DEED.exec(`${label.replace(/…$/u, '')} `)?.groups!.head ?? null
+
+/** The verb before an amount of money or land, behind the figure before it. */
+export function moneyDeed({ text: { norm } }: Scene, start: number, last: Quantity | null): Span | null {
+  const from = Math.max(last?.end ?? 0, start - 90)
+  const match = MONEY_DEED.exec(norm.slice(from, start))
+  if (!match || / (?:số tiền|tổng|diện tích)/u.test(match[0])) return null
+  const at = from + match.index
+  return { start: at, end: at + match.groups!.deed!.length }
+}
+
 const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u
 /** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
 export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {

@@ -3,7 +3,7 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
   'số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
@@ -14,7 +14,7 @@ const AMOUNT_NOUN = new RegExp(
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|[-+*•–])(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
 const SET =
   /^.* (?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|chiều dài|giá trị|sản lượng)/u
@@ -102,7 +102,7 @@ export function nounBefore(
   const amount = BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số)(?!\p{L})/iu.test(begins))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
   const span = phrase(norm, widen(norm, sentence.start, from), end)
-  return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 8)
+  return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 11)
     ? { span, linked: link !== null || amount, amount, equal }
     : null
 }
@@ -146,7 +146,7 @@ function widen(norm: string, sentence: number, from: number): number {
 
 /** A time behind a subject: "tổng sản phẩm năm 2021". */
 const WHEN =
-  /,? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})? ?$/u
+  /,? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})?|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?) ?$/u
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
@@ -156,6 +156,7 @@ function phrase(norm: string, from: number, to: number): Span | null {
     .replace(WHEN, '')
     .replace(TIME_INSIDE, '')
     .replace(TAIL, '')
+    .replace(/ \([^()\d]*\d[^()]*\)$/u, '')
   const amount = BEGINS_AMOUNT.test(bare.trimStart()) || /^[^\d]* \d cấp(?!\p{L})[^\d]*$/u.test(bare)
   // "Tỷ lệ trẻ từ 12 đến 17 tuổi tiêm đủ": numbers that narrow an amount stay; a figure before its verb does not.
   const words = amount && /\d/u.test(bare) ? bare.replace(MOVED, '') : bare
@@ -179,9 +180,12 @@ function clauseStart(norm: string, sentence: number, to: number): number {
   const before = norm.slice(from, to).replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length))
   let start = 0
   // "số người chết giảm 12% và số người bị thương tăng …": a second subject.
-  for (const joint of before.matchAll(/ và /gu))
-    if (BEGINS_AMOUNT.test(before.slice(joint.index + 4, joint.index + 20)) && /\d/u.test(before.slice(0, joint.index)))
-      start = joint.index + 3
+  for (const joint of before.matchAll(/ (?:và|với) /gu))
+    if (
+      BEGINS_AMOUNT.test(before.slice(joint.index + joint[0].length, joint.index + 20)) &&
+      /\d/u.test(before.slice(0, joint.index))
+    )
+      start = joint.index + joint[0].length - 1
   for (const mark of before.matchAll(/[,;:()](?= )|[(]/gu)) start = Math.max(start, mark.index + 1)
   return from + start + (/^ +/u.exec(before.slice(start))?.[0].length ?? 0)
 }

@@ -27,7 +27,7 @@ const RECURRENCE: Readonly<Record<string, QuantityMention['recurrence']>> = {
 }
 /** "Hằng năm, …", "mỗi năm" in the words before a number. */
 const EVERY =
-  /(?:^(?:Hằng|Hàng|Mỗi)|(?<![\p{L}\p{M}])(?:hằng|hàng|mỗi|bình quân|một|bình quân 1|trung bình 1)(?=[^\d,;:(]*$)) (?<time>năm|tháng|tuần|ngày)(?![\p{L}\p{M}])/u
+  /(?:^(?:Hằng|Hàng|Mỗi)|(?<![\p{L}\p{M}])(?<!(?:cây|trồng|rừng) )(?:hằng|hàng|mỗi|bình quân|một|bình quân 1|trung bình 1)(?=[^\d,;:(]*$)) (?<time>năm|tháng|tuần|ngày)(?![\p{L}\p{M}])/u
 
 export interface UnitRead {
   readonly unit: string | null
