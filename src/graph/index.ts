@@ -7,7 +7,7 @@
  *     withdraw     takes back what is read again or replaced
  *     assign       each local entity's place in the graph (by key; persons, documents: who and which is meant)
  *     claims, fact-claims    what the page says, with global ids          registry: how each field stands in the graph
- *     write-source, write-entities (join, structure, properties-of), write-facts
+ *     write-source, write-entities (join, structure, properties-of), write-facts    collected in a unit, over states
  *     settle       loaded pages that mean something else now are placed anew
  *     retire (in withdraw), captions, edges, statements, judgements        what follows from the facts that stand
  *
