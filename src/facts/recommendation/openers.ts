@@ -52,7 +52,8 @@ const NOUN_BEFORE =
   /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
 /** Behind "cơ quan" these are verbs all the same. */
 const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
-const NAME_BEFORE = /(?:^|[ "(])(?:Hội đồng|Ủy ban|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
+const NAME_BEFORE =
+  /(?:^|[ "(])(?:Hội đồng|Ủy ban|Ban [Cc]hỉ (?:huy|đạo)|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
   /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u

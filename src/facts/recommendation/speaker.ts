@@ -30,7 +30,7 @@ const PRONOUN =
   /(?:^|[ ,"])(?<who>(?:(?:đồng chí|ông|bà) )?(?:đồng chí|ông|bà|thứ trưởng|bộ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng đoàn|trưởng đoàn kiểm tra|phó trưởng ban|trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|đại biểu))(?: (?:đã|cũng|đồng thời|cũng đã|còn|đặc biệt|tiếp tục))* $/iu
 /** A name behind these is no subject: "theo đề nghị của Bộ Công an". */
 const OBJECT =
-  /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|do|được|bị|đối với|trong|giữa|cùng|theo|gửi|đến|chờ|khi|sau khi) (?:(?:đồng chí|ông|bà) )?$/iu
+  /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|do|được|bị|đối với|trong|giữa|cùng|theo|gửi|đến|chờ|khi|sau khi) (?:(?:các )?(?:đồng chí|ông|bà) )?$/iu
 
 /** `Kế hoạch do X ký ban hành, yêu cầu …`: who signed it asks. */
 const SIGNED = /^ (?:đã |vừa )?ký(?: ban hành)?,? $/u
@@ -66,7 +66,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
       .flatMap((kind) => found.within(kind, before))
       .filter((m) => cue.start - m.end <= NEAR && between.test(norm.slice(m.end, cue.start)))
       .filter((m) => m.kind !== 'Body' || !found.covered(m, 'Post'))
-      .filter((m) => m.kind !== 'Document' || !norm.slice(m.end, cue.start).includes(','))
+      .filter((m) => m.kind !== 'Document' || !/, \p{Lu}/u.test(norm.slice(m.end, cue.start)))
       .filter(
         (m) => !isObject(norm.slice(Math.max(sentence.start, m.start - 24), m.start), norm.slice(m.end, cue.start)),
       )
