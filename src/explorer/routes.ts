@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { ensureGraphiql } from './build.js'
 import { registerDocs } from './docs/routes.js'
+import { registerPermalinks } from './permalinks.js'
 import { readQuestions } from './questions.js'
 import { savedQueries } from './saved-queries.js'
 
 /**
  * What people see in a browser: GraphiQL for a GET of /graphql that asks for HTML, with its assets and its questions;
- * the schema, type by type, at /docs; and for Neo4j Browser, which asks from another port, the guides, the graph style and the saved queries. GraphiQL is
+ * the schema, type by type, at /docs; permalinks below
+ * /id; and for Neo4j Browser, which asks from another port, the guides, the graph style and the saved queries. GraphiQL is
  * built first where its build is missing or stale.
  *
  * @param fastify the root instance, before its route `/graphql` answers GraphQL
@@ -25,6 +27,7 @@ export async function registerExplorer(
   const guides = join(root, 'guides')
   await registerGraphiql(fastify)
   await fastify.register((scope) => registerDocs(scope, schema), { prefix: '/docs' })
+  await fastify.register(registerPermalinks, { prefix: '/id' })
   await fastify.register((scope) => registerGuides(scope, guides), { prefix: '/guides' })
   await fastify.register((scope) => registerForBrowser(scope, guides), { prefix: '/browser' })
 }
@@ -47,7 +50,7 @@ async function registerGraphiql(fastify: FastifyInstance): Promise<void> {
 }
 
 function asksForPage({ method, url, headers }: FastifyRequest): boolean {
-  return method === 'GET' && /^\/graphql\/?$/.test(url) && (headers.accept ?? '').includes('text/html')
+  return method === 'GET' && /^\/graphql\/?(?:\?|$)/.test(url) && (headers.accept ?? '').includes('text/html')
 }
 
 async function registerGuides(scope: FastifyInstance, guides: string): Promise<void> {

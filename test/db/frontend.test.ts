@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import type { Connection } from '../../src/neo4j/connect.js'
 import { emptyDatabase } from '../db-setup/database.js'
 import { makeHome, removeHome, settingsIn } from '../db-setup/home.js'
 import { loadSeedsInto } from '../db-setup/seeds.js'
+import { blocksOf } from './guides/blocks.js'
 
 const run = promisify(execFile)
 const bin = (name: string) => join(checkout, 'node_modules', '.bin', name)
@@ -50,6 +51,28 @@ describe('the packed client', { timeout: 240_000 }, () => {
       refused: 'BAD_USER_INPUT',
     })
     expect(footnotes).toContainEqual(expect.stringMatching(/^“làm việc với Tỉnh ủy Hải Dương” \(000.*, 292–322\)$/))
+  })
+
+  it('does in a frontend what the guide for frontend teams writes', async () => {
+    const guide = readFileSync(join(checkout, 'docs', 'for-frontend-teams.md'), 'utf8')
+    const blocks = blocksOf(guide).filter(({ language }) => language === 'ts')
+    const folder = join(frontend, 'guide')
+    cpSync(join(checkout, 'test', 'frontend', 'tsconfig.json'), join(folder, 'tsconfig.json'))
+    const names = blocks.map((_, n) => `block-${n}`)
+    blocks.forEach(({ text }, n) =>
+      writeFileSync(join(folder, `${names[n]}.ts`), text.replaceAll('http://localhost:4000', api.url)),
+    )
+    await run(bin('tsc'), ['-p', '.'], { cwd: withFiles(folder, names) })
+    const said: string[] = []
+    for (const name of names)
+      said.push((await run(process.execPath, [join('out', `${name}.js`)], { cwd: folder })).stdout.trim())
+    expect(said).toEqual([
+      expect.stringContaining("Nguyễn Thái Học [ '2023-03-28' ]"),
+      '',
+      'true',
+      'BAD_USER_INPUT do not repeat it',
+      '200 304',
+    ])
   })
 
   it('refuses at compile time what the schema refuses', async () => {
@@ -99,3 +122,11 @@ describe('the packed client', { timeout: 240_000 }, () => {
     })
   })
 })
+
+/** The folder, whose tsconfig.json takes these files. */
+function withFiles(folder: string, names: readonly string[]): string {
+  const path = join(folder, 'tsconfig.json')
+  const config = JSON.parse(readFileSync(path, 'utf8')) as object
+  writeFileSync(path, JSON.stringify({ ...config, files: names.map((name) => `${name}.ts`) }))
+  return folder
+}

@@ -36,9 +36,20 @@ describe('GET /graphql', () => {
     },
   )
 
-  test('is GraphQL where an operation is given', async () => {
-    const { body } = await fastify.inject({ url: '/graphql?query={a}', headers: { accept: htmlOfBrowsers } })
-    expect(body).toBe('{"data":{}}')
+  test('is GraphiQL with the operation of a link for a browser, and GraphQL for a program', async () => {
+    const answer = async (accept: string) =>
+      (await fastify.inject({ url: '/graphql?query={a}', headers: { accept } })).body
+    expect(await answer(htmlOfBrowsers)).toContain('<title>Văn Kiện · GraphiQL</title>')
+    expect(await answer('application/json')).toBe('{"data":{}}')
+  })
+
+  test('is where a permalink leads', async () => {
+    const { statusCode, headers } = await fastify.inject('/id/Document_0f')
+    expect(statusCode).toBe(303)
+    const { pathname, searchParams } = new URL(headers.location!, 'http://localhost')
+    expect(pathname).toBe('/graphql')
+    expect(JSON.parse(searchParams.get('variables')!)).toEqual({ id: 'Document_0f' })
+    expect(searchParams.get('query')).toContain('node(id: $id)')
   })
 })
 

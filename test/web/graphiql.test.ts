@@ -56,6 +56,20 @@ describe('GraphiQL in Chromium', () => {
     }),
   )
 
+  browserTest('opens a permalink with its question, which runs', () =>
+    opened(async (page) => {
+      const { records } = await api.db.driver.executeQuery(
+        'MATCH (d:Document { number: "44-KL/TW" }) RETURN d.id AS id',
+      )
+      await page.goto(`${api.url}/id/${records[0]!.get('id') as string}`)
+      await ready(page)
+      await page.getByRole('button', { name: /^Execute query/ }).click()
+      expect(await response(page)).toMatchObject({
+        data: { node: { __typename: 'Document', key: 'tw/kl/44/khoa-12' } },
+      })
+    }),
+  )
+
   browserTest('keeps what somebody wrote until the next visit', () =>
     opened(async (page) => {
       const file = readFileSync(join(checkout, 'guides', `${questions[1]!.name}.graphql`), 'utf8')
