@@ -6,6 +6,8 @@ export type Benchmark = () => Promise<void>
 /** Every benchmark by the name that `npm run bench -- NAME` takes. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   api: async () => (await import('./api/index.js')).api,
+  extract: async () => (await import('./extract.js')).extract,
+  memory: async () => (await import('./memory.js')).memory,
   guides: async () => (await import('./guides.js')).guides,
   load: async () => (await import('./load/main.js')).load,
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { once } from 'node:events'
 import { UsageError } from '../errors.js'
-import { extractPages, writeFacts } from './extracting.js'
-import { INPUTS, withInputs, type InputFlags } from './inputs.js'
+import { extractPages, withExtracting, writeFacts, type ExtractFlags } from './extracting.js'
+import { INPUTS } from './inputs.js'
 
-interface Flags extends InputFlags {
+interface Flags extends ExtractFlags {
   out?: string
   explain?: boolean
   json?: boolean
@@ -12,7 +12,7 @@ interface Flags extends InputFlags {
 }
 
 export function extract(program: Command): void {
-  withInputs(program.command('extract'))
+  withExtracting(program.command('extract'))
     .argument('<pages...>', INPUTS)
     .description('pages → fact files, NAME.facts.json each; one line of JSON for each page on stdout without --out')
     .option('--out <folder>', 'where the fact files are written')
@@ -26,15 +26,16 @@ async function run(pages: string[], { out, explain, json, report, ...flags }: Fl
   if (json && !explain)
     throw new UsageError('--json goes with --explain', { remedy: 'Add --explain; facts are JSON without it' })
   if (explain || report !== undefined) {
+    if (flags.jobs !== undefined)
+      throw new UsageError('--jobs goes with neither --explain nor --report', { remedy: 'Leave --jobs out' })
     const { review } = await import('./reviewing.js')
     return review(pages, flags, { out, explain: explain ? (json ? 'JSON' : 'TEXT') : null, report })
   }
-  await extractPages(pages, flags, async (extracted) =>
-    out === undefined ? print(extracted.facts) : void (await writeFacts(out, extracted)),
-  )
+  if (out === undefined) await extractPages(pages, flags, 0, ({ facts }) => print(`${facts}\n`))
+  else await extractPages(pages, flags, 2, async (extracted) => void (await writeFacts(out, extracted)))
 }
 
-/** One line of JSON on stdout. */
-export async function print(what: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(what)}\n`)) await once(process.stdout, 'drain')
+/** Words on stdout. */
+export async function print(words: string): Promise<void> {
+  if (!process.stdout.write(words)) await once(process.stdout, 'drain')
 }

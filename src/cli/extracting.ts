@@ -1,44 +1,49 @@
+import type { Command } from 'commander'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { VankienError } from '../errors.js'
-import type { FactFile } from '../model/index.js'
-import type { ReadPage } from '../page/index.js'
-import { readInputs, type InputFlags } from './inputs.js'
+import { UsageError, VankienError } from '../errors.js'
+import { readInputs, withInputs, type InputFlags } from './inputs.js'
+import { interruptibly } from './interruptibly.js'
+import type { Extracted } from '../reading/one.js'
 
-/** A page that could be read, and its facts. */
-export interface Extracted {
-  readonly page: ReadPage
-  readonly facts: FactFile
+/** What the flags say of pages to extract. */
+export interface ExtractFlags extends InputFlags {
+  jobs?: number
 }
 
-/** Reads pages one by one, in the order given, and hands on each with its facts before the next is read. */
+/** Adds the flags of a command that extracts. */
+export const withExtracting = (command: Command): Command =>
+  withInputs(command).option('--jobs <n>', 'threads that read; as many as cores where the pages are many', toJobs)
+
+function toJobs(given: string): number {
+  if (/^[1-9]\d{0,2}$/.test(given)) return Number(given)
+  throw new UsageError(`--jobs ${given}: no number of threads`, { remedy: 'Give 1 to 999, or leave --jobs out' })
+}
+
+/**
+ * Reads pages in the order given and hands on each with its facts, as JSON with `indent` blanks (0: one line). Ctrl-C ends it
+ * between two pages.
+ */
 export async function extractPages(
   inputs: readonly string[],
-  flags: InputFlags,
+  { jobs, ...flags }: ExtractFlags,
+  indent: number,
   onPage: (extracted: Extracted) => Promise<void>,
 ): Promise<void> {
-  const { extract } = await import('../pipeline.js')
-  for await (const page of readInputs(inputs, flags)) await onPage({ page, facts: factsOf(page, extract) })
-}
-
-function factsOf(page: ReadPage, extract: (page: ReadPage) => FactFile): FactFile {
-  try {
-    return extract(page)
-  } catch (cause) {
-    throw new VankienError(`${page.where}: ${(cause as Error).message}`, {
-      remedy: 'This is a fault of the reader: run it again with DEBUG=1',
-      cause,
-    })
-  }
+  const { extractAll } = await import('../reading/many.js')
+  await interruptibly(async (signal) => {
+    const read = readInputs(inputs, flags, (all, options) => extractAll(all, { ...options, jobs, indent, signal }))
+    for await (const extracted of read) await onPage(extracted)
+  })
 }
 
 /** Writes `NAME.facts.json` into a folder, which is made when it is not there; never half a file. @returns its path */
-export async function writeFacts(folder: string, { page, facts }: Extracted): Promise<string> {
-  const path = join(folder, `${page.name}.facts.json`)
+export async function writeFacts(folder: string, { name, facts }: Pick<Extracted, 'name' | 'facts'>): Promise<string> {
+  const path = join(folder, `${name}.facts.json`)
   const beside = `${path}.${process.pid}.part`
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(beside, `${JSON.stringify(facts, null, 2)}\n`)
+    await writeFile(beside, `${facts}\n`)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { readConfig } from '../config.js'
 import { FactFile } from '../model/index.js'
 import { withDatabase } from '../neo4j/index.js'
-import { extractPages, writeFacts } from './extracting.js'
-import { INPUTS, withInputs, type InputFlags } from './inputs.js'
+import { extractPages, withExtracting, writeFacts, type ExtractFlags } from './extracting.js'
+import { INPUTS } from './inputs.js'
 import { progressBar, say } from './ui.js'
 
 export function ingest(program: Command): void {
-  withInputs(program.command('ingest'))
+  withExtracting(program.command('ingest'))
     .argument('<pages...>', INPUTS)
     .description('pages → graph: extract and load, with the words of the pages; tells what was unresolved')
     .option('--replaces <id>', 'the source (sha256:…) that the first page takes the place of')
@@ -24,14 +24,14 @@ interface Read {
   words: string
 }
 
-async function run(pages: string[], { replaces, ...flags }: InputFlags & { replaces?: string }): Promise<void> {
+async function run(pages: string[], { replaces, ...flags }: ExtractFlags & { replaces?: string }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vankien-ingest-'))
   try {
     const read: Read[] = []
-    await extractPages(pages, flags, async ({ page, facts }) => {
-      const words = join(folder, `${page.name}.words`)
-      await writeFile(words, page.text)
-      read.push({ where: page.where, facts: await writeFacts(folder, { page, facts }), words })
+    await extractPages(pages, flags, 0, async (extracted) => {
+      const words = join(folder, `${extracted.name}.words`)
+      await writeFile(words, extracted.text)
+      read.push({ where: extracted.where, facts: await writeFacts(folder, extracted), words })
     })
     if (read.length > 0) await load(read, replaces)
     for (const one of read) await tellUnresolved(one)

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { readConfig } from '../config.js'
 import { UsageError } from '../errors.js'
-import { isSkipped, readPages, type ReadOptions, type ReadPage, type Skipped } from '../page/index.js'
+import { isSkipped, type ReadOptions, type Skipped } from '../page/index.js'
+import { report } from './report.js'
 import { progressBar, say } from './ui.js'
 
 /** What the flags say of inputs. */
@@ -28,17 +29,19 @@ export function optionsOf(inputs: readonly string[], { name, allowPrivate }: Inp
 }
 
 /**
- * Reads pages one by one, with a bar. At the end tells on stderr what could not be read, one line each with its reason, and how
- * many files of folders were passed over.
- *
- * @returns how many could not be read, when all are done
+ * Reads pages one by one with `readAll`, with a bar. At the end tells on stderr what could not be read, one line each with its
+ * reason, and how many files of folders were passed over; then the exit code is 1.
  */
-export async function* readInputs(inputs: readonly string[], flags: InputFlags): AsyncGenerator<ReadPage> {
+export async function* readInputs<T extends object>(
+  inputs: readonly string[],
+  flags: InputFlags,
+  readAll: (inputs: readonly string[], options: ReadOptions) => AsyncIterable<T | Skipped>,
+): AsyncGenerator<T> {
   const skipped: Skipped[] = []
   let bar: ReturnType<typeof progressBar> | undefined
   const onFound = (count: number): void => void (bar = progressBar('Reading', count))
   try {
-    for await (const read of readPages(inputs, { ...optionsOf(inputs, flags), onFound })) {
+    for await (const read of readAll(inputs, { ...optionsOf(inputs, flags), onFound })) {
       if (isSkipped(read)) skipped.push(read)
       else yield read
       bar?.advance()
@@ -51,7 +54,7 @@ export async function* readInputs(inputs: readonly string[], flags: InputFlags):
 
 function tell(skipped: readonly Skipped[]): void {
   const failed = skipped.filter(({ passedOver }) => !passedOver)
-  for (const { error } of failed) say(`vankien: ${error.line}`)
+  for (const { error } of failed) report(error)
   const kinds = new Map<string, number>()
   for (const { where, passedOver } of skipped) {
     const kind = /[^./\\](\.[^./\\]+)$/u.exec(where)?.[1]?.toLowerCase() ?? 'without an ending'

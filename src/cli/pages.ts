@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { readConfig } from '../config.js'
 import { VankienError } from '../errors.js'
 import { withDatabase } from '../neo4j/index.js'
-import { findPages } from '../page/index.js'
+import { findPages, readPages } from '../page/index.js'
 import { INPUTS, readInputs, withInputs, type InputFlags } from './inputs.js'
 import { say } from './ui.js'
 
@@ -20,7 +20,7 @@ async function add(given: string[], flags: InputFlags): Promise<void> {
   await withDatabase(
     readConfig(),
     async ({ driver, database }) => {
-      const report = await addPages(driver, database, readInputs(given, flags))
+      const report = await addPages(driver, database, readInputs(given, flags, readPages))
       say(`The words of ${report.pages} pages are loaded; revision ${report.revision ?? 0}`)
       if (report.mismatched > 0) say(`${report.mismatched} passages have other words than those that were read`)
       if (report.unknown.length > 0)

@@ -1,11 +1,12 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { VankienError } from '../errors.js'
+import { readPages } from '../page/index.js'
 import { read } from '../pipeline.js'
 import { explain, markedPage, Report } from '../review/index.js'
+import { print } from './extract.js'
 import { writeFacts } from './extracting.js'
 import { readInputs, type InputFlags } from './inputs.js'
 
@@ -18,19 +19,16 @@ interface Wanted {
 /** Reads pages one by one, and shows how each was read: on stdout, in an HTML file, or both; with fact files where `out` is given. */
 export async function review(inputs: readonly string[], flags: InputFlags, wanted: Wanted): Promise<void> {
   const report = new Report()
-  for await (const page of readInputs(inputs, flags)) {
+  for await (const page of readInputs(inputs, flags, readPages)) {
     const explained = explain(read(page))
     const { facts, mentions } = explained
     if (wanted.explain === 'TEXT') await print(markedPage(explained))
     if (wanted.explain === 'JSON') await print(`${JSON.stringify({ source: facts.source, mentions })}\n`)
     if (wanted.report !== undefined) report.add(explained)
-    if (wanted.out !== undefined) await writeFacts(wanted.out, { page, facts })
+    if (wanted.out !== undefined)
+      await writeFacts(wanted.out, { name: page.name, facts: JSON.stringify(facts, null, 2) })
   }
   if (wanted.report !== undefined) await writeReport(wanted.report, report)
-}
-
-async function print(words: string): Promise<void> {
-  if (!process.stdout.write(words)) await once(process.stdout, 'drain')
 }
 
 /** Never half a file. */

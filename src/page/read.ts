@@ -23,7 +23,7 @@ export interface ReadPage extends Page {
 /** Most bytes of a file or of stdin. */
 const MOST_BYTES = 64_000_000
 
-export const isSkipped = (read: ReadPage | Skipped): read is Skipped => 'error' in read
+export const isSkipped = (read: object): read is Skipped => 'error' in read
 
 /**
  * Reads paths, folders, addresses and `-` (stdin), one page at a time. What cannot be read comes with its reason, and the

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os'
+import type { Extracted, Failed, Task } from './one.js'
+
+/** What reads pages: this thread, or several others. */
+export interface Readers {
+  /** How many pages more than the next are given out, so that no reader waits. */
+  readonly ahead: number
+  /** Rejects when the thread that read ended, such as without memory. */
+  read: (task: Task) => Promise<Extracted | Failed>
+  stop: () => Promise<void>
+}
+
+/** Pages that pay for the start of one more thread. */
+const WORTH = 200
+
+/** How many threads a number of pages is worth, at most one for each core. */
+export const jobsFor = (pages: number): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor((2 * pages) / WORTH)))
+
+export async function startReaders(jobs: number): Promise<Readers> {
+  if (jobs <= 1) {
+    const { readOne } = await import('./one.js')
+    return { ahead: 0, read: readOne, stop: () => Promise.resolve() }
+  }
+  const { Tinypool } = await import('tinypool')
+  const filename = new URL('thread.mjs', import.meta.url).href
+  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs })
+  return { ahead: 8 * jobs, read: (task) => pool.run(task) as Promise<Extracted | Failed>, stop: () => pool.destroy() }
+}
