@@ -1,7 +1,7 @@
 import { bodyKinds, type BodyKind } from '../reference/index.js'
-import { placeTones, type Span } from '../text/index.js'
+import { placeTones, treeOf, type Span } from '../text/index.js'
 import type { PlaceMention } from './mention.js'
-import { NOT_AFTER_WORD, NOT_BEFORE_WORD, oneOf, rule, type Scene, type Finds } from './rule.js'
+import { NOT_AFTER_WORD, NOT_BEFORE_WORD, literal, rule, type Scene, type Finds } from './rule.js'
 
 /**
  * Bodies by their usual names: `Ban Bí thư` · `Tỉnh ủy Hải Dương` · `Ban Thường vụ Huyện ủy Thanh Miện` · `UBND tỉnh` ·
@@ -26,10 +26,13 @@ const others = [...byForm.keys()].filter((form) => !form.startsWith('thường t
 /** "Phó Bí thư Thường trực | Tỉnh ủy": the word is the title's, the body is the committee. */
 const NOT_IN_TITLE = '(?<!(?:phó bí thư|phó chủ tịch|phó chủ nhiệm|phó giám đốc|phó trưởng ban|ủy viên) )'
 /** "Ủy ban Kiểm tra (UBKT) Tỉnh ủy": the abbreviation may stand before the committee. */
-const aliased = (forms: string): string =>
-  forms.replace(/(?<=\p{L}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy)/gu, '(?: \\([\\p{Lu}&.-]{2,12}\\))? ')
+const COMMITTEE = /(?<=\p{L}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy)/u
+const aliased = (form: string): string[] => {
+  const parts = form.split(COMMITTEE).map((part) => [...part].map(literal))
+  return parts.flatMap((part, i) => (i === 0 ? part : ['(?: \\([\\p{Lu}&.-]{2,12}\\))? ', ...part]))
+}
 const FORM = new RegExp(
-  `${NOT_AFTER_WORD}(?:${aliased(oneOf(others))}|${NOT_IN_TITLE}(?:${aliased(oneOf(standing))}))${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}(?:${treeOf(others.map(aliased))}|${NOT_IN_TITLE}${treeOf(standing.map(aliased))})${NOT_BEFORE_WORD}`,
   'giu',
 )
 const IN_TITLE = /(?:[Tt]rưởng|[Pp]hó|[Bb]í thư|[Tt]hường trực) $/u

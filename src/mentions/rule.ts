@@ -1,4 +1,4 @@
-import { contains, firstFrom, type Layout, type Span, type Text } from '../text/index.js'
+import { contains, firstFrom, treeOf, type Layout, type Span, type Text } from '../text/index.js'
 import type { MentionByKind, MentionKind } from './mention.js'
 
 /** What a rule reads: the text, its layout, and all that the rules before it have found, in order of appearance. */
@@ -37,17 +37,10 @@ export const NOT_BEFORE_WORD = String.raw`(?![\p{L}\p{M}\p{N}])`
 /** Compiles a pattern for whole words over normalised text. */
 export const words = (source: string, flags = 'gu'): RegExp =>
   new RegExp(`${NOT_AFTER_WORD}(?:${source})${NOT_BEFORE_WORD}`, flags)
-/** One of several literal strings, the longest first. */
-export const oneOf = (forms: Iterable<string>): string =>
-  [...forms]
-    .sort((a, b) => b.length - a.length)
-    .map((form) =>
-      form
-        .replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
-        .replace(/\\-/gu, '-')
-        .replace(/\\\//gu, '/'),
-    )
-    .join('|')
+/** One of several literal strings, the longest that fits. */
+export const oneOf = (forms: Iterable<string>): string => treeOf([...forms].map((form) => [...form].map(literal)))
+/** A letter as a pattern. */
+export const literal = (letter: string): string => (/[.*+?^${}()|[\]\\]/u.test(letter) ? `\\${letter}` : letter)
 
 /** Span of a named or numbered group of a match made with the `d` flag. */
 export function groupSpan(match: RegExpExecArray | RegExpMatchArray, group: string): Span | null {

@@ -1,24 +1,19 @@
 import { documentTypes, issuerOfCode, typeOfSymbol, type DocumentType } from '../../reference/index.js'
-import { placeTones } from '../../text/index.js'
+import { placeTones, treeOf } from '../../text/index.js'
 
-/** A literal in any case, as a pattern: `CTr` → `[Cc][Tt][Rr]`. */
-const anyCase = (literal: string): string =>
-  [...placeTones(literal)]
-    .map((letter) => {
-      const [upper, lower] = [letter.toUpperCase(), letter.toLowerCase()]
-      return upper === lower ? letter : `[${upper}${lower}]`
-    })
-    .join('')
-const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length)
+/** A literal in any case, letter by letter: `CTr` → `[Cc]`, `[Tt]`, `[Rr]`. */
+const anyCase = (literal: string): string[] =>
+  [...placeTones(literal)].map((letter) => {
+    const [upper, lower] = [letter.toUpperCase(), letter.toLowerCase()]
+    return upper === lower ? letter : `[${upper}${lower}]`
+  })
 
 /** Names of document types in any case: `Kết luận`, `Kết Luận`, `hướng dẫn`. */
-const TYPES = longestFirst(documentTypes.map((type) => type.name))
-  .map(anyCase)
-  .join('|')
+const TYPES = treeOf(documentTypes.map((type) => anyCase(type.name)))
 /** Symbols; the first letter is always a capital. */
-const SYMBOLS = longestFirst(documentTypes.flatMap((type) => type.symbols))
-  .map((symbol) => symbol[0]! + anyCase(symbol.slice(1)))
-  .join('|')
+const SYMBOLS = treeOf(
+  documentTypes.flatMap((type) => type.symbols).map((symbol) => [symbol[0]!, ...anyCase(symbol.slice(1))]),
+)
 const GROUP = String.raw`\p{Lu}[\p{L}\d&]*`
 
 /** `Kết luận số ` · `hướng dẫn ` · `số: `; group `type`. */
