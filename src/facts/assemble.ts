@@ -30,7 +30,7 @@ export function assemble(
     names.set(ref, count === 1 ? base : `${base}~${count}`)
   }
   const place = (spans: readonly { start: number; end: number }[]): number =>
-    spans.length === 0 ? 0 : Math.min(...spans.map((span) => text.toPage(span).start))
+    spans.length === 0 ? 0 : text.pageOffset(spans.reduce((first, { start }) => Math.min(first, start), Infinity))
 
   const entityEntries = reachable(reading, facts).map((entry) => ({ entry, start: place(spansOf(entry)) }))
   entityEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))

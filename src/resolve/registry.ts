@@ -40,6 +40,7 @@ export interface UnresolvedEntry {
 export class Registry {
   readonly #entries = new Map<Ref, EntityEntry>()
   readonly #byIdentity = new Map<string, Ref>()
+  readonly #mentions = new Set<string>()
   readonly unresolved: UnresolvedEntry[] = []
 
   /**
@@ -59,8 +60,10 @@ export class Registry {
   /** Notes that a span names the entity. */
   mention(ref: Ref, span: Span): void {
     const { mentions } = this.get(ref)
-    if (!mentions.some((m) => m.start === span.start && m.end === span.end))
-      mentions.push({ start: span.start, end: span.end })
+    const known = `${ref} ${span.start} ${span.end}`
+    if (this.#mentions.has(known)) return
+    this.#mentions.add(known)
+    mentions.push({ start: span.start, end: span.end })
   }
   get(ref: Ref): EntityEntry {
     const entry = this.#entries.get(ref)
@@ -84,14 +87,19 @@ export class Registry {
 /** The facts of one page, in the order in which they are read. */
 export class Facts {
   readonly #entries: FactEntry[] = []
+  readonly #byKind = new Map<FactKind, FactEntry[]>()
 
   add<K extends FactKind>(kind: K, fields: FactDraft<K>): Ref {
     const ref: Ref = `#${kind}:${this.#entries.length}`
-    this.#entries.push({ ref, kind, fields } as unknown as FactEntry)
+    const entry = { ref, kind, fields } as unknown as FactEntry
+    this.#entries.push(entry)
+    const known = this.#byKind.get(kind)
+    if (known) known.push(entry)
+    else this.#byKind.set(kind, [entry])
     return ref
   }
-  of<K extends FactKind>(kind: K): FactEntry<K>[] {
-    return this.#entries.filter((entry) => entry.kind === kind) as unknown as FactEntry<K>[]
+  of<K extends FactKind>(kind: K): readonly FactEntry<K>[] {
+    return (this.#byKind.get(kind) ?? []) as unknown as FactEntry<K>[]
   }
   entries(): readonly FactEntry[] {
     return this.#entries

@@ -12,7 +12,8 @@ export interface Layout {
   readonly title: Block | null
 }
 
-const wordsOf = (line: string): number => line.match(/\S+/gu)?.length ?? 0
+/** Of a line without blanks at its ends and with single ones inside, as all lines are. */
+const wordsOf = (line: string): number => line.split(' ').length
 const ENDS = /[.!?…:;]["')\]]*$/u
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)$/iu
 const DATE = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}(?!\d)/u

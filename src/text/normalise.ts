@@ -85,15 +85,19 @@ export function normalise(given: string): Normalised {
       to.push(end)
     }
   }
-  const dropSpace = (): void => {
+  /** A blank is written when a letter follows it: none stands at a line's end. */
+  const blank = (written: boolean): void => {
     if (last !== 'space') return
-    norm = norm.slice(0, -1)
-    from.pop()
-    to.pop()
+    if (written) norm += ' '
+    else {
+      from.pop()
+      to.pop()
+    }
   }
   for (let at = 0; at < given.length;) {
     const kind = kindOf(given.charCodeAt(at))
     if (kind === Kind.Plain && !(at + 1 < given.length && kindOf(given.charCodeAt(at + 1)) === Kind.Mark)) {
+      blank(true)
       from.push(position)
       to.push(++position)
       at++
@@ -110,14 +114,15 @@ export function normalise(given: string): Normalised {
       at++
       if (last === 'space') to[to.length - 1] = position
       else if (last === 'other') {
-        emit(' ', start, position)
+        from.push(start)
+        to.push(position)
         last = 'space'
       }
     } else if (kind === Kind.Line) {
       const pair = given.startsWith('\r\n', at) ? 2 : 1
       position += pair
       at += pair
-      dropSpace()
+      blank(false)
       emit('\n', start, position)
       last = 'line'
     } else {
@@ -126,12 +131,13 @@ export function normalise(given: string): Normalised {
       for (const _ of cluster) position++
       at += cluster.length
       const nfc = cluster.normalize('NFC')
+      blank(true)
       emit(MARKS[nfc] ?? LETTERS[nfc[0]!]?.concat(nfc.slice(1)) ?? nfc, start, position)
       last = 'other'
     }
     run = at
   }
   flush(given.length)
-  dropSpace()
+  blank(false)
   return { norm: placeTones(norm), from: Uint32Array.from(from), to: Uint32Array.from(to), length: position }
 }

@@ -47,6 +47,11 @@ export class Text {
     return { start: this.#map.from[span.start]!, end: this.#map.to[span.end - 1]! }
   }
 
+  /** Code point of the page as given at which a place of `norm` stands. */
+  pageOffset(position: number): number {
+    return this.#map.from[position]!
+  }
+
   /** The words as given between two code-point offsets. */
   words(start: number, end: number): string {
     const offsets = this.#offsets

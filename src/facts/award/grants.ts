@@ -20,11 +20,13 @@ const PROPOSED =
 /** `X tặng Cờ … của Bộ Công an cho các tập thể` · `12 tập thể được (UBND tỉnh) tặng Bằng khen của …`. */
 export function grantsIn(reading: Reading, sentence: Sentence): Grant[] {
   const { norm } = reading.scene.text
+  const awards = awardsIn(norm, sentence)
+  if (awards.length === 0) return []
   const groups = recipientsIn(norm, sentence)
   const proposed = PROPOSED.exec(norm.slice(sentence.start, sentence.end))?.index ?? Infinity
   const grants: Grant[] = []
   let giver: Ref | null = null
-  for (const award of awardsIn(norm, sentence)) {
+  for (const award of awards) {
     if (award.start - sentence.start > proposed) break
     const named = grantorBehind(reading, award)
     const end = named?.end ?? award.end

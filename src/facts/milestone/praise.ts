@@ -81,7 +81,9 @@ function subjectsFrom(reading: Reading, from: number, to: number): Subject[] {
   const { found } = reading.scene
   const span = { start: from, end: to }
   return [...found.within('Movement', span), ...found.within('Program', span)]
-    .filter((mention) => !found.of('Document').some((d) => d.start <= mention.start && mention.end <= d.end))
+    .filter(
+      (mention) => !found.touching('Document', mention).some((d) => d.start <= mention.start && mention.end <= d.end),
+    )
     .sort((a, b) => a.start - b.start)
     .flatMap((mention) => subjectAt(reading, mention.start) ?? [])
 }

@@ -37,8 +37,7 @@ export function groupsIn({ text, found }: Scene, sentence: Sentence): Span[] {
   return out
 }
 
-const named = (found: Scene['found'], span: Span): boolean =>
-  found.of('Person').some((p) => p.start < span.end && span.start < p.end)
+const named = (found: Scene['found'], span: Span): boolean => found.covered(span, 'Person')
 
 const trimmed = (norm: string, span: Span): Span => {
   const words = norm.slice(span.start, span.end).replace(/[\s,;:.]+$/u, '')

@@ -37,7 +37,7 @@ export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
 /** What one speaker asks, up to where the next one begins. */
 function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker, end: number): Asked | null {
   const { norm } = reading.scene.text
-  const cues = cuesIn(norm, speaker.cue.start, end).filter((cue) => asks(norm, cue, speaker))
+  const cues = cuesIn(reading.scene.text, speaker.cue.start, end).filter((cue) => asks(norm, cue, speaker))
   const regarding = frontedIn(reading, sentence, speaker.phrase.start)
   const asked = cues
     .flatMap((cue, i) => read(reading, sentence, cues, cue, i))

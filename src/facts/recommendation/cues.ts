@@ -1,7 +1,7 @@
 import type { values } from '../../model/index.js'
 import type { z } from 'zod'
 import { words } from '../../mentions/index.js'
-import { firstFrom } from '../../text/index.js'
+import { firstFrom, type Text } from '../../text/index.js'
 
 export type Mode = z.infer<typeof values.Mode>
 
@@ -68,17 +68,18 @@ const NOUN_AFTER =
   /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
 
 /** All cues of a stretch of the normalised text, in order. */
-export function cuesIn(norm: string, start: number, end: number): Cue[] {
-  if (cached.norm !== norm) cached = { norm, cues: cuesOf(norm) }
-  const { cues } = cached
+export function cuesIn(text: Text, start: number, end: number): Cue[] {
+  const cues = known.get(text) ?? cuesOf(text)
+  known.set(text, cues)
   return cues.slice(firstFrom(cues, start), firstFrom(cues, end))
 }
 
-/** Those of the text that was asked for last: each of its sentences asks. */
-let cached: { norm: string; cues: Cue[] } = { norm: '', cues: [] }
-function cuesOf(norm: string): Cue[] {
+/** Worked out once for a text: each of its sentences asks. */
+const known = new WeakMap<Text, Cue[]>()
+function cuesOf(text: Text): Cue[] {
+  const { norm } = text
   const cues: Cue[] = []
-  for (const match of norm.matchAll(VERB)) {
+  for (const match of text.matchAll(VERB)) {
     const at = { start: match.index, end: match.index + match[0].length }
     if (NOUN_BEFORE.test(norm.slice(Math.max(0, at.start - 16), at.start))) continue
     if (NOUN_AFTER.test(norm.slice(at.end, at.end + 14))) continue

@@ -1,5 +1,5 @@
 import { holderAt, mainEvent, type Reading, type Ref } from '../../resolve/index.js'
-import { fold, roleOf, type Sentence, type Span } from '../../text/index.js'
+import { fold, roleOf, type Layout, type Sentence, type Span } from '../../text/index.js'
 import { isNobody, NOBODY, type Addressees } from './addressees.js'
 import type { Asked } from './asked.js'
 import type { Mode } from './cues.js'
@@ -36,15 +36,21 @@ export interface Directive {
   readonly proposed: Addressees
 }
 
+/** Whether a line is one of the first paragraphs, or none at all. */
+function inLead(layout: Layout, block: number): boolean {
+  if (roleOf(layout, block) !== 'BODY') return true
+  let above = 0
+  for (let i = 0; i < block && above < LEAD_BLOCKS; i++) if (roleOf(layout, i) === 'BODY') above++
+  return above < LEAD_BLOCKS
+}
+
 /**
  * The document that a sentence of the lead reports: `X vừa ký ban hành Chỉ thị số … yêu cầu …`. Null when it reports none,
  * or the page reports an event at which it was only named.
  */
 export function directiveIn(reading: Reading, sentence: Sentence): Directive | null {
   const { text, layout, found } = reading.scene
-  const body = text.blocks.filter((block) => roleOf(layout, block.index) === 'BODY')
-  if (eventBefore(reading, sentence.end) || body.findIndex((block) => block.index === sentence.block) >= LEAD_BLOCKS)
-    return null
+  if (!inLead(layout, sentence.block) || eventBefore(reading, sentence.end)) return null
   const mention = found.within('Document', sentence).find((document) => {
     const type = reading.registry.fields(reading.refs.get(document), 'Document')?.type
     const lead = text.norm.slice(sentence.start, document.start)

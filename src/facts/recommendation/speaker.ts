@@ -43,8 +43,7 @@ export const speakerIn = (reading: Reading, sentence: Sentence): Speaker | null 
 
 /** Those who are said to speak in a sentence, in order. */
 export function speakersIn(reading: Reading, sentence: Sentence): Speaker[] {
-  const { norm } = reading.scene.text
-  const cues = cuesIn(norm, sentence.start, sentence.end)
+  const cues = cuesIn(reading.scene.text, sentence.start, sentence.end)
   const speakers: Speaker[] = []
   for (const [i, cue] of cues.entries()) {
     const speaker = subjectBefore(reading, sentence, cue)

@@ -41,7 +41,7 @@ export const congress = rule('Event', {
     }
     for (const match of text.matchAll(CONGRESS)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (found.of('Document').some((d) => d.core.start <= span.start && span.end <= d.core.end)) continue
+      if (found.touching('Document', span).some((d) => d.core.start <= span.start && span.end <= d.core.end)) continue
       yield { ...plain, ...span, type: 'CONGRESS', name: text.slice(span), term: match.groups!.term! }
     }
   },

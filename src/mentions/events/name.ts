@@ -30,7 +30,8 @@ const endsAt = ({ text, found }: Scene, at: number): boolean =>
 
 /** The cut never goes through a body's or a document's name. */
 function wholeEnd({ found }: Scene, start: number, end: number): number {
-  const through = [...found.of('Body'), ...found.of('Document').map((d) => d.core)].find(
+  const at = { start: end, end: end + 1 }
+  const through = [...found.touching('Body', at), ...found.touching('Document', at).map((d) => d.core)].find(
     (m) => m.start > start && m.start < end && end < m.end,
   )
   return through ? through.start - 1 : end

@@ -26,8 +26,8 @@ export function ownerBehind({ text, found }: Scene, end: number): BodyMention | 
 
 /** Whether a citation's type and number stand there: a number makes a document. */
 export const isDocument = ({ found }: Scene, span: Span): boolean =>
-  found.of('Document').some((document) => document.number !== null && overlaps(document.core, span))
+  found.touching('Document', span).some((document) => document.number !== null && overlaps(document.core, span))
 
 /** Whether the span lies inside a movement's mention. */
 export const isMovement = ({ found }: Scene, span: Span): boolean =>
-  found.of('Movement').some((movement) => contains(movement, span))
+  found.touching('Movement', span).some((movement) => contains(movement, span))

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../text/index.js'
+import type { Span } from '../../text/index.js'
 import type { DateMention } from '../mention.js'
 import type { Scene } from '../rule.js'
 
@@ -12,7 +12,7 @@ const BEHIND =
  */
 export function phased(scene: Scene, name: Span, end: number): { name: Span; end: number; period: DateMention | null } {
   const { text, found } = scene
-  const inside = found.of('Date').findLast((date) => contains(name, date) && date.form === 'PERIOD')
+  const inside = found.within('Date', name).findLast((date) => date.form === 'PERIOD')
   if (inside && inside.end === name.end) {
     const cut = text.norm.slice(name.start, inside.start).replace(INSIDE, '')
     if (cut.length > 0) return { name: { start: name.start, end: name.start + cut.length }, end, period: inside }
@@ -21,7 +21,9 @@ export function phased(scene: Scene, name: Span, end: number): { name: Span; end
   const behind =
     gap === undefined
       ? undefined
-      : found.of('Date').find((date) => date.start >= end && date.start <= end + gap.length && date.form === 'PERIOD')
+      : found
+          .touching('Date', { start: end, end: end + gap.length + 1 })
+          .find((date) => date.start >= end && date.form === 'PERIOD')
   return behind && /^(?:[Gg]iai đoạn|\d)/u.test(text.slice(behind))
     ? { name, end: behind.end, period: behind }
     : { name, end, period: null }

@@ -39,9 +39,9 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   // Units and what is counted cannot be told in a heading in capitals.
   if (text.inCapitals(numeral.start)) return true
   if (found.covered(numeral, 'Date', 'Document', 'Person', 'Post', 'Body', 'Place')) return true
-  if (found.of('Program').some((program) => overlaps(program.nameSpan, numeral))) return true
+  if (found.touching('Program', numeral).some((program) => overlaps(program.nameSpan, numeral))) return true
   const written = text.slice(numeral)
-  if (found.of('Event').some((event) => event.number === written && overlaps(event, numeral))) return true
+  if (found.touching('Event', numeral).some((event) => event.number === written)) return true
   const before = norm.slice(Math.max(0, numeral.start - 20), numeral.start)
   const behind = norm.slice(numeral.end, numeral.end + 30)
   if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d+$/u.test(written) && written.length > 2)) return true

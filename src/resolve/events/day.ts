@@ -1,5 +1,5 @@
-import { partOfDay, type DateMention } from '../../mentions/index.js'
-import type { Span } from '../../text/index.js'
+import { partOfDay, type DateMention, type Scene } from '../../mentions/index.js'
+import { contains, type Span } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { EventDraft } from './draft.js'
 
@@ -12,13 +12,31 @@ const JOINS = /^[^;.(]{0,110}?\(?$/u
 
 /** Whether a day is a cited document's. */
 export function isDocumentDate({ scene: { text, found } }: Reading, date: DateMention): boolean {
-  const cited = found
-    .of('Document')
-    .some((d) => d.issuedOn === date || (d.start <= date.start && date.end <= d.end) || within(d.title, date))
-  return cited || OF_DOCUMENT.test(text.norm.slice(Math.max(0, date.start - 40), date.start))
+  const { days, titles } = ofDocuments(found)
+  const cited = found.touching('Document', date).some((d) => contains(d, date)) || days.has(date)
+  return (
+    cited ||
+    titles.some((title) => contains(title, date)) ||
+    OF_DOCUMENT.test(text.norm.slice(Math.max(0, date.start - 40), date.start))
+  )
 }
-const within = (outer: Span | null, inner: Span): boolean =>
-  outer !== null && outer.start <= inner.start && inner.end <= outer.end
+
+interface OfDocuments {
+  readonly days: ReadonlySet<DateMention>
+  /** Titles that reach beyond the citation's own words. */
+  readonly titles: readonly Span[]
+}
+const known = new WeakMap<Scene['found'], OfDocuments>()
+/** Days and titles of the cited documents; worked out once for a page. */
+function ofDocuments(found: Scene['found']): OfDocuments {
+  const cited = found.of('Document')
+  const made = known.get(found) ?? {
+    days: new Set(cited.flatMap((d) => d.issuedOn ?? [])),
+    titles: cited.flatMap((d) => (d.title && !contains(d, d.title) ? d.title : [])),
+  }
+  known.set(found, made)
+  return made
+}
 
 /** Days of a sentence that may be those of an event: no document's, no limit. */
 export function daysIn(reading: Reading, span: Span): DateMention[] {
