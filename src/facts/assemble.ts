@@ -1,4 +1,13 @@
-import { FactFile, type Contradiction, type Entity, type Evidence, type Fact, type Source } from '../model/index.js'
+import {
+  entitySchemas,
+  factSchemas,
+  type Contradiction,
+  type Entity,
+  type Evidence,
+  type Fact,
+  type FactFile,
+  type Source,
+} from '../model/index.js'
 import type { EntityEntry, FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
 import type { Span } from '../text/index.js'
 import { excerptOf, evidenceOf } from './evidence.js'
@@ -12,7 +21,7 @@ export interface ContradictionDraft {
 
 /**
  * Drafts → fact file: equal facts become one with all their evidence, refs become local ids, spans page offsets.
- * Throws a ZodError when the result breaks the format, which would be a fault of the reader.
+ * Its types keep to the format; a test parses what is made of every passage, and loading parses every file.
  */
 export function assemble(
   reading: Reading,
@@ -33,12 +42,12 @@ export function assemble(
     spans.length === 0 ? 0 : text.pageOffset(spans.reduce((first, { start }) => Math.min(first, start), Infinity))
 
   const entityEntries = reachable(reading, facts).map((entry) => ({ entry, start: place(spansOf(entry)) }))
-  entityEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
+  entityEntries.sort(byPlace)
   for (const { entry, start } of entityEntries) name(entry.ref, entry.kind, start)
 
   const { merged, alias } = mergeEqual(facts)
   const factEntries = merged.map((entry) => ({ entry, start: place(entry.fields.evidence.map((words) => words.span)) }))
-  factEntries.sort((a, b) => a.start - b.start || a.entry.kind.localeCompare(b.entry.kind))
+  factEntries.sort(byPlace)
   for (const { entry, start } of factEntries) name(entry.ref, entry.kind, start)
   for (const [from, to] of alias) names.set(from, names.get(to)!)
 
@@ -51,24 +60,24 @@ export function assemble(
         return { ...at, text: text.words(at.start, at.end) }
       })
     const own = { id: names.get(entry.ref)!, kind: entry.kind, ...rest, mentions }
-    return rename(
-      evidence ? { ...own, evidence: sorted(evidence.map((words) => evidenceOf(reading, words))) } : own,
-      names,
-    ) as Entity
+    const made = evidence ? { ...own, evidence: sorted(evidence.map((words) => evidenceOf(reading, words))) } : own
+    return written(entryOrder[entry.kind], made, names) as Entity
   })
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const made = factEntries.map(({ entry }) => {
     const evidence = sorted(entry.fields.evidence.map((words) => evidenceOf(reading, words)))
-    const fact = rename({ id: names.get(entry.ref)!, kind: entry.kind, ...entry.fields, evidence }, names) as Fact
-    return { ...fact, statement: statementOf(fact, (id) => byId.get(id)) }
+    const own = { id: names.get(entry.ref)!, kind: entry.kind, ...entry.fields, evidence, statement: NONE }
+    const fact = written(entryOrder[entry.kind], own, names) as Fact
+    fact.statement = statementOf(fact, (id) => byId.get(id))
+    return fact
   })
-  return FactFile.parse({
+  return {
     format: 'vankien-facts/1',
     source,
     entities,
     facts: made,
     contradictions: contradictions.map(({ facts: [a, b], reason }) => ({
-      facts: [names.get(a), names.get(b)],
+      facts: [names.get(a)!, names.get(b)!],
       reason,
     })),
     unresolved: reading.registry.unresolved
@@ -77,7 +86,33 @@ export function assemble(
         return { ...at, text: excerptOf(text.words(at.start, at.end)), kind, reason, candidates: [...candidates] }
       })
       .sort((a, b) => a.start - b.start || a.end - b.end),
-  })
+  }
+}
+
+interface Placed {
+  readonly start: number
+  readonly entry: { readonly kind: string }
+}
+const byPlace = (a: Placed, b: Placed): number =>
+  a.start - b.start || Number(a.entry.kind > b.entry.kind) - Number(a.entry.kind < b.entry.kind)
+
+/** Until it is told from the other fields. */
+const NONE = { vi: '', en: '' }
+
+/** Fields by kind, in the order of the format, which is that of every file. */
+const entryOrder = Object.fromEntries(
+  Object.entries({ ...entitySchemas, ...factSchemas }).map(([kind, { shape }]) => [kind, Object.keys(shape)]),
+) as Record<Entity['kind'] | Fact['kind'], string[]>
+
+/** An entity or fact as the file has it, with local ids for refs. */
+function written(
+  order: readonly string[],
+  fields: Record<string, unknown>,
+  names: ReadonlyMap<Ref, string>,
+): Record<string, unknown> {
+  const made: Record<string, unknown> = {}
+  for (const field of order) if (fields[field] !== undefined) made[field] = rename(fields[field], names)
+  return made
 }
 
 const sorted = (evidence: Evidence[]): Evidence[] => evidence.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -93,20 +128,22 @@ function reachable(reading: Reading, facts: Facts): EntityEntry[] {
   const visit = (ref: Ref): void => {
     if (keep.has(ref)) return
     keep.add(ref)
-    for (const next of refsIn(reading.registry.get(ref).fields)) if (!next.includes(':')) visit(next)
+    eachEntity(reading.registry.get(ref).fields, visit)
   }
   for (const entry of reading.registry.entries()) if (spansOf(entry).length > 0) visit(entry.ref)
-  for (const entry of facts.entries()) for (const ref of refsIn(entry.fields)) if (!ref.includes(':')) visit(ref)
+  for (const entry of facts.entries()) eachEntity(entry.fields, visit)
   return reading.registry.entries().filter((entry) => keep.has(entry.ref))
 }
 
 const isRef = (value: unknown): value is Ref =>
   typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
 
-function* refsIn(value: unknown): Generator<Ref> {
-  if (isRef(value)) yield value
-  else if (value !== null && typeof value === 'object')
-    for (const field in value) yield* refsIn((value as Record<string, unknown>)[field])
+/** Refs of entities in a value; those of facts have a colon. */
+function eachEntity(value: unknown, visit: (ref: Ref) => void): void {
+  if (isRef(value)) {
+    if (!value.includes(':')) visit(value)
+  } else if (value !== null && typeof value === 'object')
+    for (const field in value) eachEntity((value as Record<string, unknown>)[field], visit)
 }
 
 function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
