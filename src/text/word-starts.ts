@@ -44,56 +44,47 @@ function trialOf(pattern: RegExp): Trial {
 }
 
 /**
- * The places of a text where a word can begin, by the letters that stand there. Most patterns can begin with few
+ * The places of a text where a word can begin, each with the letters that stand there. Most patterns can begin with few
  * of them, so that a page's many patterns do not each walk the whole page.
  */
 export class WordStarts {
-  readonly #letters: number[] = []
-  readonly #places: number[][] = []
+  readonly #places: Uint32Array
+  /** By place: the number of its letters. */
+  readonly #letters: Uint16Array
 
   constructor(private readonly text: string) {
-    const index = new Map<number, number[]>()
+    const places = new Uint32Array(text.length)
+    const letters = new Uint16Array(text.length)
+    let count = 0
     for (let at = 0, before = false; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      const inside = inWord(unit)
       if (!before && unit !== 0x20 && !isLowSurrogate(unit)) {
-        const letters = numberOf(text, at)
-        const places = index.get(letters)
-        if (places) places.push(at)
-        else index.set(letters, [at])
+        places[count] = at
+        letters[count++] = numberOf(text, at)
       }
-      before = inside
+      before = inWord(unit)
     }
-    for (const [letters, places] of index) {
-      this.#letters.push(letters)
-      this.#places.push(places)
-    }
+    this.#places = places.slice(0, count)
+    this.#letters = letters.slice(0, count)
   }
 
   /** `text.matchAll(pattern)`, without trying the pattern where its matches cannot begin. */
   matchAll(pattern: RegExp): Iterable<RegExpExecArray> {
-    const { sticky, begins, may } = trialOf(pattern)
-    if (!begins) return this.text.matchAll(pattern)
-    const tried: number[] = []
-    for (let i = 0; i < this.#letters.length; i++) {
-      const letters = this.#letters[i]!
-      if ((begins[letters] ||= may(lettersOf[letters]!) ? 1 : 2) === 1)
-        for (const at of this.#places[i]!) tried.push(at)
-    }
-    tried.sort((a, b) => a - b)
-    return matchesAt(this.text, sticky, tried)
+    const trial = trialOf(pattern)
+    return trial.begins ? this.#matchesOf(trial.sticky, trial.begins, trial.may) : this.text.matchAll(pattern)
   }
-}
 
-/** Lazily, as `matchAll` is: a rule may stop at the first. */
-function* matchesAt(text: string, sticky: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
-  let end = 0
-  for (const at of places) {
-    if (at < end) continue
-    sticky.lastIndex = at
-    const match = sticky.exec(text)
-    if (!match) continue
-    end = Math.max(sticky.lastIndex, at + 1)
-    yield match
+  /** Lazily, as `matchAll` is: a rule may stop at the first. */
+  *#matchesOf(sticky: RegExp, begins: Uint8Array, may: Trial['may']): Generator<RegExpExecArray> {
+    let end = 0
+    for (let i = 0; i < this.#places.length; i++) {
+      const letters = this.#letters[i]!
+      if ((begins[letters] ||= may(lettersOf[letters]!) ? 1 : 2) === 2 || this.#places[i]! < end) continue
+      sticky.lastIndex = this.#places[i]!
+      const match = sticky.exec(this.text)
+      if (!match) continue
+      end = Math.max(sticky.lastIndex, match.index + 1)
+      yield match
+    }
   }
 }
