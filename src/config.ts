@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +36,14 @@ export interface Config {
   introspection: boolean
   /** `VANKIEN_ANSWERS_MB`: megabytes of answers that the API keeps while the graph does not change; 0 keeps none. */
   answersMegabytes: number
+  /** `VANKIEN_RATE_LIMIT`: requests a minute that one client may make; 0 for any number. */
+  rateLimit: number
+  /** `VANKIEN_TRUST_PROXY`: addresses and networks of reverse proxies whose `X-Forwarded-For` is believed. */
+  trustProxy: string[]
+  /** `VANKIEN_CORS`: origins whose pages may ask the API from a browser. */
+  corsOrigins: string[]
+  /** `VANKIEN_LOG`: the least level that is logged. */
+  logLevel: LogLevel
   /** `VANKIEN_CHROMIUM`: the browser's executable for the tests that use one. */
   chromium: string | null
   /** `VANKIEN_REQUIRE`: what a test may not skip for, such as `pages` and `browser`. */
@@ -46,6 +55,9 @@ export interface Config {
   javaHome: string | null
   neo4j: DatabaseConfig
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -73,9 +85,13 @@ export function readConfig(env: Environment = process.env): Config {
     boltPort: port('VANKIEN_BOLT_PORT', text('VANKIEN_BOLT_PORT'), 7687),
     httpPort: port('VANKIEN_HTTP_PORT', text('VANKIEN_HTTP_PORT'), 7474),
     introspection: onOrOff('VANKIEN_INTROSPECTION', text('VANKIEN_INTROSPECTION'), true),
-    answersMegabytes: megabytes('VANKIEN_ANSWERS_MB', text('VANKIEN_ANSWERS_MB'), 64),
+    answersMegabytes: whole('VANKIEN_ANSWERS_MB', text('VANKIEN_ANSWERS_MB'), 64, 'megabytes'),
+    rateLimit: whole('VANKIEN_RATE_LIMIT', text('VANKIEN_RATE_LIMIT'), 1200, 'requests a minute'),
+    trustProxy: trustedProxies(words(text('VANKIEN_TRUST_PROXY'))),
+    corsOrigins: origins(words(text('VANKIEN_CORS'))),
+    logLevel: logLevel(text('VANKIEN_LOG')),
     chromium: path('VANKIEN_CHROMIUM'),
-    require: new Set((text('VANKIEN_REQUIRE') ?? '').split(/[\s,]+/).filter(Boolean)),
+    require: new Set(words(text('VANKIEN_REQUIRE'))),
     allowPrivate: hosts(text('VANKIEN_ALLOW_PRIVATE')),
     java: path('NEO4J_JAVA'),
     javaHome: path('JAVA_HOME'),
@@ -95,16 +111,38 @@ function port(name: string, value: string | null, otherwise: number): number {
   return number
 }
 
-function megabytes(name: string, value: string | null, otherwise: number): number {
+function whole(name: string, value: string | null, otherwise: number, what: string): number {
   if (value === null) return otherwise
-  if (/^\d{1,6}$/.test(value)) return Number(value)
-  throw new UsageError(`${name} is "${value}"`, { remedy: 'Give a whole number of megabytes, 0 for none.' })
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new UsageError(`${name} is "${value}"`, { remedy: `Give a whole number of ${what}, 0 for none.` })
+}
+
+const words = (value: string | null): string[] => (value ?? '').split(/[\s,]+/).filter(Boolean)
+
+function trustedProxies(values: string[]): string[] {
+  const wrong = values.find((value) => !/^[\da-f.:]+(?:\/\d{1,3})?$/i.test(value) || isIP(value.split('/')[0]!) === 0)
+  if (wrong === undefined) return values
+  throw new UsageError(`VANKIEN_TRUST_PROXY has "${wrong}"`, {
+    remedy: 'Give addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.',
+  })
+}
+
+function origins(values: string[]): string[] {
+  const wrong = values.find((value) => !/^https?:\/\/[^/\s*]+$/.test(value))
+  if (wrong === undefined) return values
+  throw new UsageError(`VANKIEN_CORS has "${wrong}"`, { remedy: 'Give origins, such as https://example.org.' })
+}
+
+function logLevel(value: string | null): LogLevel {
+  const level = logLevels.find((known) => known === (value ?? 'warn'))
+  if (level !== undefined) return level
+  throw new UsageError(`VANKIEN_LOG is "${value}"`, { remedy: `Give one of ${logLevels.join(', ')}.` })
 }
 
 /** `1` for all, `0` for none, else the names of hosts. */
 function hosts(value: string | null): boolean | string[] {
   if (value === null || /^(?:0|false|no)$/i.test(value)) return false
-  return /^(?:1|true|yes)$/i.test(value) || value.split(/[\s,]+/).filter(Boolean)
+  return /^(?:1|true|yes)$/i.test(value) || words(value)
 }
 
 function onOrOff(name: string, value: string | null, otherwise: boolean): boolean {

@@ -10,7 +10,7 @@ import { rawServer } from './raw.js'
  * (`product`). The database is that of the environment. Tells its port to its parent, and ends with it.
  */
 const kind = process.argv[2]
-const config = readConfig()
+const config = { ...readConfig(), rateLimit: 1_000_000_000 }
 const db = await openDatabase(config)
 let port: number
 if (kind === 'raw') {

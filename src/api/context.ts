@@ -12,6 +12,8 @@ export interface ApiContext {
   filler: Filler
   batches: Batches
   readCitation: CitationReader
+  /** Names the HTTP request in the log. */
+  requestId?: string
   /** The run of the operation that this is for, where the answer has to be of one revision. */
   run?: Run
 }

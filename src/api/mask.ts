@@ -5,8 +5,8 @@ import { Neo4jError } from 'neo4j-driver'
 import type { ErrorCode } from './error-codes.js'
 import { isErrorCode } from './errors.js'
 
-/** Takes the fault that a client only sees as an incident id. */
-export type Report = (fault: unknown, incident: string) => void
+/** Takes the fault that a client only sees as an incident id, and the error of the answer that it is told in. */
+export type Report = (fault: unknown, incident: string, error: unknown) => void
 
 interface Safe {
   message: string
@@ -36,7 +36,7 @@ export function maskErrors(
       return { message, ...where, extensions: { ...extensions } }
     }
     const incident = randomUUID()
-    report(fault, incident)
+    report(fault, incident, error)
     return { message: 'Internal server error', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', incident } }
   }
 }

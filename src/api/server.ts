@@ -5,23 +5,23 @@ import type { Config } from '../config.js'
 import { VankienError } from '../errors.js'
 import { registerExplorer } from '../explorer/routes.js'
 import type { Database } from '../neo4j/index.js'
-import { readCitation } from '../pipeline.js'
-import type { Run } from './answers/consistent.js'
-import { Revisions } from './answers/revisions.js'
 import { registerGraphql } from './answers/route.js'
 import { Answers } from './answers/store.js'
-import { createApollo } from './apollo.js'
-import { Batches } from './batch.js'
-import { compiledAnswers } from './compiled/plugin.js'
-import type { ApiContext } from './context.js'
-import { registerHealth } from './health.js'
-import { registerHttpErrors } from './http-errors.js'
-import { limits } from './limits.js'
+import { createEngine } from './engine.js'
+import { registerExports } from './export/route.js'
+import { gracefulClose } from './http/closing.js'
+import { registerCompression } from './http/compression.js'
+import { registerCors } from './http/cors.js'
+import { registerHealth } from './http/health.js'
+import { Metrics } from './http/metrics.js'
+import { registerRate } from './http/rate.js'
+import { registerRefusals } from './http/refusals.js'
+import { ToldErrors } from './http/told-errors.js'
+import { registerRequestLog, requestOptions } from './http/requests.js'
+import { securityHeaders } from './http/security-headers.js'
+import type { Report } from './mask.js'
 import { createReader } from './reader.js'
-import { buildApi } from './schema.js'
-import { securityHeaders } from './security-headers.js'
 import { schemaBuild } from './sources.js'
-import { withoutApoc } from './without-apoc.js'
 
 export interface Served {
   /** `http://localhost:4000`; GraphQL is at `/graphql` below it. */
@@ -32,39 +32,43 @@ export interface Served {
 
 /**
  * Serves the API on the loopback: `/graphql` (GraphQL by POST and GET, GraphiQL for a browser), the explorer's pages,
- * `/healthz` and `/readyz`.
+ * `/healthz`, `/readyz` and `/metrics`.
  *
  * @param config `port` 0 takes a free one
  * @throws VankienError when the port is taken
  */
 export async function serve(config: Config, db: Pick<Database, 'driver' | 'database'>): Promise<Served> {
-  const fastify = Fastify({
-    bodyLimit: limits.body,
-    logger: { level: 'warn', stream: process.stderr },
-    forceCloseConnections: 'idle',
-  })
-  const { schema, filler, operations } = await buildApi()
-  const reader = createReader(db)
-  const apollo = createApollo(schema, compiledAnswers(operations, reader), fastify, config.introspection)
+  const fastify = Fastify(requestOptions(config))
+  const metrics = new Metrics()
+  const { close, isClosing } = gracefulClose(fastify)
+  const reader = metrics.over(createReader(db))
+  const errors = new ToldErrors(metrics)
+  const report: Report = (fault, incident, error) =>
+    fastify.log.error({ err: fault, incident, reqId: errors.requestOf(error) }, 'request failed')
+  const { introspection } = config
+  const engine = await createEngine(reader, { report, introspection, plugins: [errors.plugin] })
+  registerRequestLog(fastify)
   await fastify.register(helmet, securityHeaders)
-  registerHttpErrors(fastify)
-  registerHealth(fastify, reader)
-  await registerExplorer(fastify, config, schema)
-  await apollo.start()
-  const revisions = new Revisions(reader)
-  const contextOf = (run: Run): ApiContext => {
-    const own = run.over(reader)
-    return { reader: own, executionContext: withoutApoc(own), filler, batches: new Batches(), readCitation, run }
-  }
-  registerGraphql(fastify, {
-    apollo,
-    revisions,
-    answers: new Answers(config.answersMegabytes),
-    contextOf,
-    build: schemaBuild(),
+  await registerCompression(fastify)
+  registerRefusals(fastify, metrics)
+  registerHealth(fastify, reader, isClosing)
+  metrics.register(fastify)
+  await registerExplorer(fastify, config, engine.schema)
+  const answers = new Answers(config.answersMegabytes)
+  await fastify.register(async (scope) => {
+    await registerCors(scope, config.corsOrigins)
+    await registerRate(scope, config.rateLimit)
+    registerExports(scope, engine)
+    registerGraphql(scope, { ...engine, answers, build: schemaBuild(), metrics })
   })
   const port = await listen(fastify, config.port)
-  return { url: `http://localhost:${port}`, close: () => apollo.stop() }
+  return {
+    url: `http://localhost:${port}`,
+    close: async () => {
+      await close()
+      await engine.apollo.stop()
+    },
+  }
 }
 
 async function listen(fastify: FastifyInstance, port: number): Promise<number> {

@@ -4,6 +4,7 @@ import { bench } from './bench.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
 import { down } from './down.js'
+import { exportCommand } from './export.js'
 import { extract } from './extract.js'
 import { generate } from './generate.js'
 import { ingest } from './ingest.js'
@@ -35,6 +36,7 @@ export const commands: readonly AddCommand[] = [
   load,
   pages,
   check,
+  exportCommand,
   serve,
   generate,
   test,

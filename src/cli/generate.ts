@@ -9,7 +9,9 @@ import { say } from './ui.js'
 export function generate(program: Command): void {
   program
     .command('generate')
-    .description('print schema/api.graphql, make the types and the client in src/generated from it, and build GraphiQL')
+    .description(
+      'print schema/api.graphql and the like, make the types and the client in src/generated from it, and build GraphiQL',
+    )
     .option('--check', 'print nothing that is committed: fail where it is not what it should be')
     .option('--release', 'keep the schema as that of the release that is made: later breaks of it must be declared')
     .action(run)
@@ -27,6 +29,8 @@ async function run({ check = false, release = false }: { check?: boolean; releas
     print(released.schema, withoutDescriptions(printed))
     print(released.breaks, '[]\n')
   }
+  const { printContext } = await import('../api/export/terms.js')
+  print(join(checkout, 'schema', 'context.jsonld'), printContext())
   print(join(checkout, 'schema', 'fact-file.schema.json'), factFileSchema())
   const { generate: codegen, loadCodegenConfig } = await import('@graphql-codegen/cli')
   const { config } = await loadCodegenConfig({ configFilePath: join(checkout, 'codegen.yml') })

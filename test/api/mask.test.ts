@@ -6,7 +6,7 @@ import { maskErrors } from '../../src/api/mask.js'
 
 /** As Apollo hands it over: the error that a resolver threw, located, and its formatted form. */
 function masked(thrown: Error) {
-  const reported: [unknown, string][] = []
+  const reported: unknown[][] = []
   const located =
     thrown instanceof GraphQLError
       ? thrown

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ApiContext } from '../context.js'
+import type { From, Metrics } from '../http/metrics.js'
 import { mostRuns, Run } from './consistent.js'
 import type { Revisions } from './revisions.js'
 import type { Answers } from './store.js'
@@ -12,9 +13,10 @@ export interface GraphqlRoute {
   revisions: Revisions
   answers: Answers
   /** What a run's resolvers get. */
-  contextOf: (run: Run) => ApiContext
+  contextOf: (run: Run, requestId: string) => ApiContext
   /** Names the schema: another one gives other answers. */
   build: string
+  metrics: Pick<Metrics, 'answered'>
 }
 
 /**
@@ -23,9 +25,11 @@ export interface GraphqlRoute {
  */
 export function registerGraphql(
   fastify: FastifyInstance,
-  { apollo, revisions, answers, contextOf, build }: GraphqlRoute,
+  { apollo, revisions, answers, contextOf, build, metrics }: GraphqlRoute,
 ): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const began = performance.now()
+    const answered = (from: From): void => metrics.answered(operationOf(request), from, began)
     const key = keyOf(request)
     const isGet = request.method === 'GET'
     const known = key !== null && (answers.isRepeated(key) || isGet)
@@ -37,10 +41,17 @@ export function registerGraphql(
         )
       : null
     const tag = isGet && revision !== null ? `W/"${hash(`${build} ${revision} ${key}`)}"` : null
-    if (tag !== null && matches(request.headers['if-none-match'], tag)) return label(reply, tag).code(304).send()
+    if (tag !== null && matches(request.headers['if-none-match'], tag)) {
+      answered('client')
+      return label(reply, tag).code(304).send()
+    }
     const found = key !== null && revision !== null ? answers.get(key, revision) : null
-    if (found) return label(reply, tag).type(found.type).send(found.body)
+    if (found) {
+      answered('memory')
+      return label(reply, tag).type(found.type).send(found.body)
+    }
     const { run, response } = await execute(request)
+    answered('execution')
     const { status, headers, body } = response
     for (const [name, value] of headers) reply.header(name, value)
     reply.code(status ?? 200)
@@ -58,7 +69,8 @@ export function registerGraphql(
     for (let count = 1; ; count++) {
       // A request that Apollo refuses never gets a context.
       let run: Run | null = null
-      const context = async (): Promise<ApiContext> => contextOf((run = new Run(revisions, count === mostRuns)))
+      const context = async (): Promise<ApiContext> =>
+        contextOf((run = new Run(revisions, count === mostRuns)), request.id)
       const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
       if (!(run as Run | null)?.moved || count === mostRuns) return { run, response }
     }
@@ -69,6 +81,13 @@ export function registerGraphql(
 /** An answer with a tag may be kept by clients, if they ask each time whether it still holds. */
 function label(reply: FastifyReply, tag: string | null): FastifyReply {
   return tag === null ? reply : reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept' })
+}
+
+/** The name by which a request is counted: the one that it asks for, else that of its first operation. */
+function operationOf({ method, body, query }: FastifyRequest): string | null {
+  const asked = (method === 'GET' ? query : body) as { operationName?: unknown; query?: unknown } | null
+  if (typeof asked?.operationName === 'string') return asked.operationName
+  return typeof asked?.query === 'string' ? (/\bquery\s+(\w+)/.exec(asked.query)?.[1] ?? null) : null
 }
 
 /** What tells requests apart; null for one that is not plainly a request for an answer, or could come from another site. */

@@ -13,6 +13,8 @@ export interface Shape {
   depth: number
   aliases: number
   directives: number
+  /** Fields that one pair of braces holds more than once under one name. */
+  repeats: number
 }
 
 /** @param fragments those of the document, which validation has found to be free of cycles */
@@ -30,6 +32,7 @@ export function measure(
       depth: Math.max(...shapes.map(({ depth }) => depth)),
       aliases: sum(shapes.map(({ aliases }) => aliases)),
       directives: sum(shapes.map(({ directives }) => directives)),
+      repeats: sum(shapes.map(({ repeats }) => repeats)) + repeatsIn(selections),
     }
   }
 
@@ -40,11 +43,12 @@ export function measure(
         node.kind === Kind.FRAGMENT_SPREAD ? fragmentShape(node.name.value) : selectionsShape(node.selectionSet)
       return { ...below, directives: below.directives + own }
     }
-    const below = node.selectionSet ? selectionsShape(node.selectionSet) : { depth: 0, aliases: 0, directives: 0 }
+    const below = node.selectionSet ? selectionsShape(node.selectionSet) : leaf
     return {
       depth: node.name.value.startsWith('__') ? 0 : below.depth + 1,
       aliases: below.aliases + Number(node.alias !== undefined),
       directives: below.directives + own,
+      repeats: below.repeats,
     }
   }
 
@@ -53,6 +57,13 @@ export function measure(
     known.set(name, shape)
     return shape
   }
+}
+
+const leaf: Shape = { depth: 0, aliases: 0, directives: 0, repeats: 0 }
+
+function repeatsIn(selections: readonly SelectionNode[]): number {
+  const names = selections.flatMap((node) => (node.kind === Kind.FIELD ? [(node.alias ?? node.name).value] : []))
+  return names.length - new Set(names).size
 }
 
 const count = (directives: readonly DirectiveNode[] = []): number => directives.length

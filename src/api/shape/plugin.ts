@@ -46,7 +46,7 @@ export function shapeLimits(schema: GraphQLSchema, limit: number = limits.cost):
   }
 }
 
-function check({ depth, aliases, directives }: Shape): void {
+function check({ depth, aliases, directives, repeats }: Shape): void {
   if (depth > limits.queryDepth) {
     refuse('QUERY_TOO_DEEP', `The query is ${depth} fields deep, and ${limits.queryDepth} is the limit`)
   }
@@ -55,6 +55,9 @@ function check({ depth, aliases, directives }: Shape): void {
   }
   if (directives > limits.directives) {
     refuse('QUERY_TOO_COMPLEX', `The query has ${directives} directives, and ${limits.directives} is the limit`)
+  }
+  if (repeats > limits.repeats) {
+    refuse('QUERY_TOO_COMPLEX', `The query asks for ${repeats} fields twice, and ${limits.repeats} is the limit`)
   }
 }
 

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
-import type { Reader } from './reader.js'
+import type { Reader } from '../reader.js'
 
 /**
- * `/healthz`: the process is alive. `/readyz`: the database answers and the graph's constraints are there; 503 before
- * that, with one word that says what is missing.
+ * `/healthz`: the process is alive. `/readyz`: the database answers and the graph's constraints are there, and the server
+ * does not close; 503 otherwise, with one word that says what is missing.
  */
-export function registerHealth(fastify: FastifyInstance, reader: Reader): void {
+export function registerHealth(fastify: FastifyInstance, reader: Reader, isClosing: () => boolean): void {
   fastify.get('/healthz', () => ({ status: 'alive' }))
   fastify.get('/readyz', async (request, reply) => {
+    if (isClosing()) return reply.code(503).send({ status: 'closing' })
     const status = await readiness(reader).catch((error: unknown) => {
       request.log.warn({ err: error }, 'not ready')
       return 'database' as const
