@@ -55,7 +55,7 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
   ],
   [
     'a search held to kinds and a place',
-    '{ search(text: "lao cai", kinds: [BODY, POST, PLACE], place: "pre2025:10", first: 9) { nodes { id caption } } }',
+    '{ search(text: "lao cai", kinds: [BODY, POST, PLACE], place: "pre2025:10", first: 9) { edges { caption node { __typename id } } } }',
   ],
   [
     'conditions through relations, on what comes first too',
