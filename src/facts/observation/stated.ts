@@ -62,7 +62,7 @@ const AWARDED =
 
 /** "tặng Bằng khen 28 tập thể, 12 cá nhân": those who are given an award of its own name. */
 const HANDED =
-  /(?:Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Huy hiệu)(?: của [^.,;:\d]{3,70}?)?(?: cho| tặng)? (?:\d+ (?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí|cán bộ|chiến sĩ|đảng viên)[^.;:\d]{0,40}(?:,| và) )*$/u
+  /(?:Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Huy hiệu)(?: của [^.,;:\d]{3,70}?)?(?: cho| tặng|:)? (?:\d+ (?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí|cán bộ|chiến sĩ|đảng viên)[^.;:\d]{0,40}(?:,| và) )*$/u
 
 /** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
 function meant(before: string): Status | null {

@@ -8,7 +8,7 @@ import type { Quantity, ReadNumber } from './read-number.js'
 
 /** `7.173 mô hình` · `hơn 4,6 tỷ đồng` · `667 kg vật liệu nổ` · `06 loại` · `82,4%` */
 const PATTERN = new RegExp(
-  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll}]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?<scale>${SCALE})?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
+  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll}]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?:(?<scale>${SCALE})(?: (?<less>\d{1,3} (?:triệu|nghìn|ngàn))(?![\p{L}\p{M}]))?)?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
   'gu',
 )
 
@@ -20,6 +20,7 @@ export const cardinal = rule('Quantity', {
     'thu hồi 512kg pháo các loại',
     'có 06 loại sách',
     'tổng dư nợ đạt gần 120.000 tỷ đồng',
+    'nộp kho bạc 3 tỷ 412 triệu đồng',
     'đầu tư đến 100% xã, phường',
     'đã khởi tố chín vụ, bắt giữ',
     'đình chỉ một vụ, một bị can',
@@ -33,6 +34,8 @@ export const cardinal = rule('Quantity', {
     'lần thứ XIII',
     'dịch Covid-19 phức tạp',
     '3 năm thực hiện',
+    'đợt 1 họp trực tuyến',
+    'sáng 29 Tết,',
     'gồm 4 phụ lục',
     'Nghị quyết 35 về công tác cán bộ',
     'phương châm "4 tại chỗ"',
@@ -62,15 +65,21 @@ export const cardinal = rule('Quantity', {
 
 function* numerals(text: Text): Generator<ReadNumber> {
   for (const match of text.matchAll(PATTERN)) {
-    const { n, scale } = match.groups as { n: string; scale?: string }
+    const { n, scale, less } = match.groups as { n: string; scale?: string; less?: string }
     const end = match.index + match[0].length
     const percent = text.norm
       .slice(end, end + 2)
       .trimStart()
       .startsWith('%')
     const marked = /[.,]/u.test(n) || scale !== undefined || percent
-    yield { start: match.index, end, value: valueOf(n, scale), marked }
+    yield { start: match.index, end, value: valueOf(n, scale) + (less === undefined ? 0 : ofScale(less)), marked }
   }
+}
+
+/** "994 triệu" of "2 tỷ 994 triệu đồng" */
+const ofScale = (words: string): number => {
+  const [n, scale] = words.split(' ')
+  return valueOf(n!, ` ${scale!}`)
 }
 
 const inOrder = (a: readonly ReadNumber[], b: readonly ReadNumber[]): ReadNumber[] =>

@@ -4,7 +4,7 @@ import { oneOf, type Scene } from '../rule.js'
 
 /** Words that make the number behind them a name or an ordinal, in either case. */
 const NAMES_IT =
-  /(?:(?<!tổng |trong |trên |với )số|thứ|[Đđ]iều|[Kk]hoản|[Kk]hóa|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|QL|ĐT|[Tt]háng|[Qq]uý|[Nn]gày|[Nn]ăm|[Cc]ovid|COVID|[Mm]ục|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|Ảnh|ảnh|[Hh]ình|[Qq]uận|[Pp]hường|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Xx]óm|[Kk]ỳ họp|[Pp]hiên họp|[Tt]rang|[Kk]ênh|[Ff]ax|[Tt]el|[Đđ]iện thoại|[Hh]otline|[Tt]iêu chí|GMT|[Vv]ersion|gấp|thông tư|nghị định|quyết định|nghị quyết|chỉ thị|quy định|quy chế|công văn|[Pp]hương án|[Mm]ũi|[Ll]iều thứ|[Ll]ần thứ|[Ll]ần|[Cc]ấp độ) $/u
+  /(?:(?<!tổng |trong |trên |với )số|thứ|[Đđ]iều|[Kk]hoản|[Kk]hóa|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|QL|ĐT|[Tt]háng|[Qq]uý|[Nn]gày|[Nn]ăm|[Cc]ovid|COVID|[Mm]ục|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|Ảnh|ảnh|[Hh]ình|[Qq]uận|[Pp]hường|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Xx]óm|[Kk]ỳ họp|[Pp]hiên họp|[Tt]rang|[Kk]ênh|[Ff]ax|[Tt]el|[Đđ]iện thoại|[Hh]otline|[Tt]iêu chí|GMT|[Vv]ersion|gấp|thông tư|nghị định|quyết định|nghị quyết|chỉ thị|quy định|quy chế|công văn|[Pp]hương án|[Mm]ũi|[Ll]iều thứ|[Ll]ần thứ|[Ll]ần|[Đđ]ợt|[Cc]ấp độ) $/u
 /** Heads that a number behind names, when they begin with a capital. */
 const NUMBERED =
   /(?:Chỉ đạo|Trung ương|Đoàn kiểm tra|Đoàn công tác|Đoàn giám sát|Đoàn|Tổ công tác|Tổ|Đội|Tiểu ban|Hội nghị|Đề án|Dự án|Chương trình|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Quy định|Hướng dẫn|Công văn|Thông báo|Luật|Đại hội|Chương|Phần|Khu|Lô|Phòng|Cục|Vụ|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Binh đoàn|Vùng|Hải đoàn|Tiểu đoàn|Đại đội|Công ty|Zone|Block) $/u
@@ -16,7 +16,7 @@ const SYMBOL = /^(?: ?[-/] ?\p{L}{1,8}[-/]\p{L}| \(?khóa [ivxl]+(?![\p{L}\p{M}]
 const WORD_BEFORE_SMALL = /(?:cấp|hạng|loại|nhóm|mức|khối|lớp|vòng|bước|điểm|phần|khu vực|tổ|khu|đội|kỳ|lần) $/u
 /** Units of time and age behind a number: a duration is no figure. */
 const DURATION =
-  /^ ?(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|quý|kỳ|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|tuổi|độ C|h|km\/h|lần)(?![\p{L}\p{M}])/u
+  /^ ?(?:năm|tháng|ngày(?! công)|giờ|phút|giây|tuần|quý|kỳ|thế kỷ|thập kỷ|thập niên|nhiệm kỳ|tuổi|độ C|h|km\/h|lần|[Tt]ết)(?![\p{L}\p{M}])/u
 /** "10g ngày 30-10", "8g30" */
 const CLOCK = /^g(?:\d{2})?(?:,? (?:ngày|sáng|chiều|tối|cùng|hôm)|\d|,)/u
 /** Nouns of a text's structure or of a slogan behind a small number. */

@@ -19,16 +19,18 @@ const VALUE_OF =
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
-  /(?:(?<![\p{L}\p{M}])(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức| được)* |\([+-])$/iu
+  /(?:(?<![\p{L}\p{M}])(?:(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức| được)* |\([+-])$/iu
 const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 /** A change goes on: "giảm 10,3% số vụ và 30,5% số bị cáo", "tăng 3 vụ/8 bị can". */
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng trưởng|tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
 
 /** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
+const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === noun || label.startsWith(`${noun} `)
+
 /** "đóng góp 2,3 điểm phần trăm" */
 const GAVE = /đóng góp $/u
 const LAND = /^(?:đất|rừng)(?!\p{L})/u
@@ -63,8 +65,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
-  const ofLast =
-    change && !measure && behind && previous?.label.startsWith(`${text.slice(behind)} `) ? previous : undefined
+  const ofLast = change && !measure && behind && previous && isSame(previous, text.slice(behind)) ? previous : undefined
   const money = measure && measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
   const value = measure && near?.statistic === 'COUNT' ? VALUE_OF.exec(between!)?.groups!.what : undefined
   const named = inTurn

@@ -88,6 +88,9 @@ const OWN_NOUN = /^(?:về )?(?:số|tổng số|tỷ lệ|giá trị|sản lư�
 /** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */
 const SAME_SUBJECT = /^(?:,| và|,? với) (?:trên |hơn |gần |khoảng )?$/u
 
+/** "tỷ trọng chăn nuôi chiếm 53% giá trị sản xuất": the subject before it, not the whole. */
+const CHIEM = /chiếm $/u
+
 interface Around {
   readonly behind: Span | null
   readonly previous: Span | null
@@ -112,7 +115,13 @@ export function amountLabel(
   const listed = last !== null && SAME_SUBJECT.test(norm.slice(last.end, start))
   if (behind && !base && listed) return behind
   const before = subjectBefore(scene, start)
-  if (before && ((change && !(behind && OWN_NOUN.test(norm.slice(behind.start, behind.end)))) || base || !behind))
+  if (
+    before &&
+    ((share && CHIEM.test(norm.slice(start - 8, start))) ||
+      (change && !(behind && OWN_NOUN.test(norm.slice(behind.start, behind.end)))) ||
+      base ||
+      !behind)
+  )
     return before
   if (behind) return behind
   PURPOSE.lastIndex = end

@@ -3,7 +3,7 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
   'số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
@@ -14,12 +14,12 @@ const AMOUNT_NOUN = new RegExp(
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|[-+*•–])(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
 const SET =
   /^.* (?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|chiều dài|giá trị|sản lượng)/u
 /** Where the subject of a clause ends and its verb begins. */
-const VERB_OF_SUBJECT = / (?:đã|đạt|tăng|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
+const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
@@ -134,6 +134,9 @@ function subjectOfClauseBefore(norm: string, from: number, clause: number): Span
   return words.length < end - start ? phrase(norm, start, start + words.length) : null
 }
 
+/** ", tổng giá trị sản xuất nông, lâm, " before "thủy sản": short nouns in a row. */
+const COMMA_LIST = /(?:^ *|[,.] )(?<list>[\p{L}\p{M} ]{4,60}, (?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3}, )?)$/u
+
 /** A subject that a comma cuts ("Tỷ lệ điều tra, khám phá án chung") begins with its noun of amount. */
 function widen(norm: string, sentence: number, from: number): number {
   if (BEGINS_AMOUNT.test(norm.slice(from, from + 12))) return from
@@ -141,7 +144,9 @@ function widen(norm: string, sentence: number, from: number): number {
   const start = Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1)
   const words = before.slice(start)
   const lead = /^ */u.exec(words)![0].length
-  return BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words) ? from - words.length + lead : from
+  if (BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words)) return from - words.length + lead
+  const list = COMMA_LIST.exec(words)?.groups!.list
+  return list !== undefined && BEGINS_AMOUNT.test(list) ? from - list.length : from
 }
 
 /** A time behind a subject: "tổng sản phẩm năm 2021". */
