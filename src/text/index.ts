@@ -1,5 +1,6 @@
 /** Text as it comes → text as it is matched, with an exact way back. */
 export { fold, identifier, placeTones, slug } from './fold.js'
+export { isGlued, isSyllable } from './glued.js'
 export { bySpan, contains, firstFrom, overlaps, sliceCodePoints, type Span } from './span.js'
 export type { Block, Sentence } from './sentences.js'
 export { sha256, Text } from './text.js'

@@ -3,6 +3,9 @@ import type { Scene } from '../rule.js'
 import { cite, type Citation } from './cite.js'
 import { codesOf, isParty, serialOf, typeOf } from './grammar.js'
 
+/** "NQ-TWcủa": a word that lost the blank before it. */
+const GLUED = /(?<=\p{Lu})\p{Ll}{2,}$/u
+
 type Groups = Record<string, string | undefined>
 
 /**
@@ -10,15 +13,18 @@ type Groups = Record<string, string | undefined>
  * Numbers are regularised: `44-KL/TW` for the Party, also where a page writes `44/KL-TW`; `22/2023/QĐ-TTg`,
  * `10/CT-UBND` for the State. Null where neither a word nor the symbol tells the type.
  */
-export function numbered(scene: Scene, core: Span, groups: Groups, asWritten?: string): Citation | null {
-  const { type: word, n, y, symbol, codes } = groups as { n: string } & Groups
+export function numbered(scene: Scene, found: Span, groups: Groups, asWritten?: string): Citation | null {
+  const { type: word, n, y, symbol, codes: written } = groups as { n: string } & Groups
+  const glued = GLUED.exec(written ?? '')?.[0].length ?? 0
+  const codes = written?.slice(0, written.length - glued)
+  const core = { start: found.start, end: found.end - glued }
   const type = typeOf(word, symbol)
   if (!type || isPart(scene, core.start)) return null
   const issuers = codesOf(codes ?? '')
   const given = symbol ?? ''
   const tail = issuers.join('-')
   const number =
-    asWritten ??
+    asWritten?.slice(0, asWritten.length - glued) ??
     (y !== undefined
       ? `${n}/${y}/${given}${given && tail ? '-' : ''}${tail}`
       : isParty(issuers)

@@ -1,5 +1,5 @@
 import { countries } from '../../reference/index.js'
-import { fold, placeTones } from '../../text/index.js'
+import { fold, isSyllable, placeTones } from '../../text/index.js'
 import { NOT_BEFORE_WORD, oneOf } from '../rule.js'
 
 /** Other countries in titles and before names: `Thủ tướng | Lào`, `nước CHDCND Lào`; never Lào Cai. */
@@ -33,6 +33,5 @@ export function countryAt(norm: string, at: number): boolean {
   return STARTS.test(norm)
 }
 
-const SYLLABLE = /^(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u
 /** Whether every syllable could be Vietnamese; names of other tongues are told by theirs ("Thongloun", "Sisoulith"). */
-export const soundsVietnamese = (name: string): boolean => name.split(' ').every((word) => SYLLABLE.test(fold(word)))
+export const soundsVietnamese = (name: string): boolean => name.split(' ').every((word) => isSyllable(fold(word)))

@@ -1,5 +1,5 @@
 import { ranks, roles, surnames } from '../../reference/index.js'
-import { placeTones, type Span } from '../../text/index.js'
+import { isGlued, placeTones, type Span } from '../../text/index.js'
 import { oneOf, type Scene } from '../rule.js'
 import { countryAt, soundsVietnamese } from './foreign.js'
 
@@ -21,6 +21,9 @@ const GOES_ON = new Set(
     'QUA SỐ THAM GHI BIỂU ĐÁNH THÔNG CÔNG TUYÊN KHAI BẾ GẶP RỜI VÌ SAU TRƯỚC KHI NHƯ CŨNG KHÔNG PHẢI CẦN'
   ).split(' '),
 )
+/** "Minhvà": the blank behind the name is lost. */
+const goesOnGlued = (syllable: string): boolean =>
+  isGlued(syllable) && [...GOES_ON].some((word) => syllable.toUpperCase().endsWith(word))
 const ENDS = /^(?:[^\p{L}\p{M}\p{N} ]| [^\p{L}\p{N}]|$| K[IÍÝ] BAN)/u
 /** Beginnings of titles and bodies that look like names. */
 const OPENERS = [
@@ -110,7 +113,7 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   const family = families.has(first) || particle
   const most = particle || !/^\p{Lu}[\p{Ll}\p{M}]{0,5}$/u.test(first) ? 6 : 5
   const single = syllables.length === 1 && !/^[HK]'\p{L}{2,}/u.test(name)
-  if (single || syllables.length > most) return null
+  if (single || syllables.length > most || (!capitals && goesOnGlued(syllables.at(-1)!))) return null
   // "Nguyễn Văn" is cut short; "Trần Quốc Văn" is not.
   if (/ Thị$/u.test(name) || (syllables.length === 2 && / Văn$/u.test(name)) || LEADERS.has(name)) return null
   if (HEROES.has(name) && isHero(scene, before, end)) return null

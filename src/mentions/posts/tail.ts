@@ -1,5 +1,5 @@
 import { ranks, roles } from '../../reference/index.js'
-import { placeTones, type Span } from '../../text/index.js'
+import { isGlued, placeTones, type Span } from '../../text/index.js'
 import { nameAt } from '../people/name.js'
 import { oneOf, type Scene } from '../rule.js'
 
@@ -32,6 +32,8 @@ const TITLE = new RegExp(
   `^(?:và )?(?:${oneOf([...roles.flatMap((role) => role.forms.map(placeTones)), ...ranks.map((rank) => rank.name)])})(?!\\p{L})`,
   'iu',
 )
+/** Names of other tongues have several syllables in one word. */
+const OF_ANOTHER_TONGUE = /^\p{Lu}[\p{Ll}\p{M}]+$/u
 const MOST_WORDS = 30
 
 /** The span of such a body that begins right behind a role, at the blank. */
@@ -77,5 +79,12 @@ export function openTail(scene: Scene, from: number): Span | null {
     else if (DELIMITER.test(norm[end] ?? '\n')) break
   }
   end -= LOOSE.exec(norm.slice(from, end))?.[0].length ?? 0
+  if (
+    norm
+      .slice(from + 1, end)
+      .split(' ')
+      .some((word) => !OF_ANOTHER_TONGUE.test(word) && isGlued(word))
+  )
+    return null
   return end > from ? { start: from + 1, end } : null
 }

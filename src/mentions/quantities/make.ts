@@ -1,3 +1,4 @@
+import { isGlued } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
@@ -90,6 +91,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
   const tail = named === behind ? labelBehindBracket(scene, behind, sentence.end) : null
   const label = `${inTurn ? inTurn.head : ''}${text.slice(cut)}${tail ? ` ${text.slice(tail)}` : ''}`
   if (NO_LABEL.test(label)) return null
+  if (isGlued(label.split(' ')[0]!)) return null
   const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
