@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serve, type Served } from '../../src/api/server.js'
 import { checkout } from '../../src/config.js'
 import type { Connection } from '../../src/neo4j/connect.js'
@@ -51,4 +52,22 @@ describe('the researchers’ guide', () => {
       if (written?.language === 'json') expect(answer).toEqual(JSON.parse(written.text))
     })
   }
+
+  it('takes figures into a file that Python reads', async () => {
+    const { uri, user, password, database } = inject('neo4j')
+    const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
+    const environment = { ...process.env, ...neo4j, VANKIEN_HOME: home }
+    const run = (command: string, args: string[]) =>
+      execFileSync(command, args, { cwd: home, env: environment, encoding: 'utf8' })
+    const [shell] = blocks.filter(({ language }) => language === 'sh')
+    const [python] = blocks.filter(({ language }) => language === 'python')
+    run('sh', [
+      '-c',
+      shell!.text.replace('npx vankien', `"${process.execPath}" "${join(checkout, 'bin', 'vankien.mjs')}"`),
+    ])
+    const said = /^(\d+) figures of (\d+) values\n$/.exec(run('python3', ['-c', python!.text]))
+    const all = await ask('{ observations(place: "Hải Dương", first: 1) { totalCount } }')
+    expect(Number(said?.[1])).toBe((all as { observations: { totalCount: number } }).observations.totalCount)
+    expect(Number(said?.[2])).toBeGreaterThan(5)
+  })
 })
