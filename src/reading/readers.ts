@@ -10,12 +10,12 @@ export interface Readers {
   stop: () => Promise<void>
 }
 
-/** Pages that pay for the start of one more thread. */
-const WORTH = 200
+/** Pages for each thread: fewer do not pay for its start. */
+const WORTH = 100
 
 /** How many threads a number of pages is worth, at most one for each core. */
 export const jobsFor = (pages: number): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor((2 * pages) / WORTH)))
+  Math.max(1, Math.min(availableParallelism(), Math.floor(pages / WORTH)))
 
 export async function startReaders(jobs: number): Promise<Readers> {
   if (jobs <= 1) {
