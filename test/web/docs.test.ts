@@ -38,7 +38,7 @@ describe('the schema’s pages', () => {
       await page.waitForURL(/\/docs\/Evidence#quoteStatus$/)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Evidence')
       await page.getByRole('searchbox').fill('<img src=x>')
-      expect(await page.getByRole('status').innerText()).toContain('Nothing has the name or the words “<img src=x>”')
+      await page.getByRole('status').getByText('Nothing has the name or the words “<img src=x>”').waitFor()
       expect(elsewhere).toEqual([])
     }),
   )
