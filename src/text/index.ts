@@ -1,4 +1,5 @@
 /** Text as it comes → text as it is matched, with an exact way back. */
+export { escapeMarkup } from './escape.js'
 export { fold, identifier, placeTones, slug } from './fold.js'
 export { isGlued, isSyllable } from './glued.js'
 export { bySpan, contains, firstFrom, overlaps, sliceCodePoints, type Span } from './span.js'

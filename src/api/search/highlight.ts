@@ -1,4 +1,4 @@
-import { fold } from '../../text/index.js'
+import { escapeMarkup, fold } from '../../text/index.js'
 import type { Unit } from './words.js'
 
 interface Run {
@@ -26,13 +26,13 @@ export function highlight(text: string, units: readonly Unit[]): { html: string;
     const length = Math.max(0, ...runs.map((run) => (standsAt(run, words, at) ? run.words.length : 0)))
     if (length > 0) {
       const [start, end] = [words[at]!.start, words[at + length - 1]!.end]
-      html += `${escape(text.slice(done, start))}<mark>${escape(text.slice(start, end))}</mark>`
+      html += `${escapeMarkup(text.slice(done, start))}<mark>${escapeMarkup(text.slice(start, end))}</mark>`
       done = end
       marked++
     }
     at += Math.max(1, length)
   }
-  return { html: html + escape(text.slice(done)), marked }
+  return { html: html + escapeMarkup(text.slice(done)), marked }
 }
 
 /** What is marked as one: words that must stand together, else each word. */
@@ -49,12 +49,3 @@ function standsAt({ words, open }: Run, text: readonly { folded: string }[], at:
     return there === word || (open && last && there !== undefined && there.startsWith(word))
   })
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!)

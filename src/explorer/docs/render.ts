@@ -15,6 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
+import { escapeMarkup } from '../../text/index.js'
 
 /** The kinds that the index tells apart, in its order, with what belongs to each. */
 const groups: readonly [title: string, belongs: (type: GraphQLNamedType, schema: GraphQLSchema) => boolean][] = [
@@ -84,7 +85,7 @@ const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType | GraphQLInputO
 function body(schema: GraphQLSchema, type: GraphQLNamedType): string {
   const lines: string[] = []
   if (isScalarType(type) && type.specifiedByURL)
-    lines.push(`<p>Specified at <code>${text(type.specifiedByURL)}</code></p>`)
+    lines.push(`<p>Specified at <code>${escapeMarkup(type.specifiedByURL)}</code></p>`)
   if (isObjectType(type) && type.getInterfaces().length > 0) lines.push(`<p>Is ${names(type.getInterfaces())}</p>`)
   if (isInterfaceType(type) || isUnionType(type)) lines.push(`<p>One of ${names(schema.getPossibleTypes(type))}</p>`)
   const parts = partsOf(type)
@@ -95,14 +96,14 @@ function body(schema: GraphQLSchema, type: GraphQLNamedType): string {
 function definition(part: Part | Field | GraphQLInputField): string {
   const args = 'args' in part ? part.args : []
   const type = 'type' in part ? `: ${typed(part.type)}` : ''
-  const gone = part.deprecationReason ? `<p>Deprecated: ${text(part.deprecationReason)}</p>` : ''
+  const gone = part.deprecationReason ? `<p>Deprecated: ${escapeMarkup(part.deprecationReason)}</p>` : ''
   const mark = part.deprecationReason ? ' class="deprecated"' : ''
   const list = args.length > 0 ? `<ul>${args.map(argument).join('')}</ul>` : ''
   return `<dt id="${part.name}"${mark}><code>${part.name}${type}</code></dt><dd>${words(part.description)}${gone}${list}</dd>`
 }
 
 function argument({ name, type, description, defaultValue }: GraphQLArgument): string {
-  const preset = defaultValue === undefined ? '' : ` = ${text(JSON.stringify(defaultValue))}`
+  const preset = defaultValue === undefined ? '' : ` = ${escapeMarkup(JSON.stringify(defaultValue))}`
   return `<li><code>${name}: ${typed(type)}${preset}</code>${words(description)}</li>`
 }
 
@@ -126,11 +127,10 @@ const typed = (type: { toString(): string }): string =>
 
 function words(description: string | null | undefined): string {
   const paragraphs = (description ?? '').split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')
-  return paragraphs.map((paragraph) => `<p>${text(paragraph).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>`).join('')
+  return paragraphs
+    .map((paragraph) => `<p>${escapeMarkup(paragraph).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
+    .join('')
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const text = (plain: string): string => plain.replace(/[&<>"]/g, (sign) => entities[sign]!)
 
 function page(title: string, content: string): string {
   return `<!doctype html>

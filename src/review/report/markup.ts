@@ -1,12 +1,5 @@
+import { escapeMarkup } from '../../text/index.js'
 import { visible } from '../pieces.js'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 /** A piece of HTML: what `markup` made, or a source of our own. */
 export class Markup {
@@ -15,7 +8,7 @@ export class Markup {
 type Value = string | number | Markup | null | readonly Value[]
 
 /** Words of a page, of a file's name, of anybody: as text, with what a browser would obey made visible. */
-const escaped = (words: string): string => visible(words).replace(/[&<>"']/gu, (char) => ENTITIES[char]!)
+const escaped = (words: string): string => escapeMarkup(visible(words))
 
 function inserted(value: Value): string {
   if (value === null) return ''

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../text/index.js'
 import { valuesAt } from '../columns.js'
 import type { Opened, Row } from '../rows.js'
 import type { Format } from './format.js'
@@ -72,5 +73,5 @@ const data = (name: string, value: unknown): string => `<data key="${xml(name)}"
 /** XML 1.0 text: what it cannot hold is left out. */
 function xml(value: unknown): string {
   const text = String(value).replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+  return escapeMarkup(text)
 }
