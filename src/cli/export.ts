@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import { once } from 'node:events'
-import { createWriteStream, readFileSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import type { Writable } from 'node:stream'
+import { readFileSync } from 'node:fs'
 import { readConfig } from '../config.js'
 import { UsageError, VankienError } from '../errors.js'
 import { withDatabase, type Database } from '../neo4j/index.js'
 import { say } from './ui.js'
+import { writeWholeFile } from './whole-file.js'
 
 interface Options {
   format?: string
@@ -69,28 +68,14 @@ function argumentsOf(args: string[]): Record<string, string> {
   return Object.fromEntries(entries) as Record<string, string>
 }
 
-/** A file appears when it is whole. */
 async function writeTo(path: string | null, pieces: AsyncIterable<string>): Promise<void> {
-  if (path === null) return drain(process.stdout, pieces)
-  const part = `${path}.part`
-  const file = createWriteStream(part)
-  try {
-    await once(file, 'open')
-    await drain(file, pieces)
-    file.end()
-    await once(file, 'finish')
-    await rename(part, path)
-  } catch (error) {
-    file.destroy()
-    await rm(part, { force: true })
-    if ((error as NodeJS.ErrnoException).syscall !== 'open') throw error
-    throw new VankienError(`${path} cannot be written`, {
-      remedy: 'Name a file in a folder that is there.',
-      cause: error,
-    })
+  if (path === null) {
+    for await (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+    return
   }
-}
-
-async function drain(to: Writable, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) if (!to.write(piece)) await once(to, 'drain')
+  await writeWholeFile(path, pieces).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).syscall !== 'open') throw error
+    const remedy = 'Name a file in a folder that is there.'
+    throw new VankienError(`${path} cannot be written`, { remedy, cause: error })
+  })
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UsageError, VankienError } from '../errors.js'
+import { UsageError } from '../errors.js'
 import { readInputs, withInputs, type InputFlags } from './inputs.js'
 import { interruptibly } from './interruptibly.js'
 import type { Extracted } from '../reading/one.js'
+import { cannotWrite, writeWholeFile } from './whole-file.js'
 
 /** What the flags say of pages to extract. */
 export interface ExtractFlags extends InputFlags {
@@ -40,17 +41,11 @@ export async function extractPages(
 /** Writes `NAME.facts.json` into a folder, which is made when it is not there; never half a file. @returns its path */
 export async function writeFacts(folder: string, { name, facts }: Pick<Extracted, 'name' | 'facts'>): Promise<string> {
   const path = join(folder, `${name}.facts.json`)
-  const beside = `${path}.${process.pid}.part`
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(beside, `${facts}\n`)
-    await rename(beside, path)
+    await writeWholeFile(path, [facts, '\n'])
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    throw new VankienError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`, {
-      remedy: 'Give a folder that may be written with --out',
-      cause: error,
-    })
+    throw cannotWrite(path, error, 'Give a folder that may be written with --out')
   }
   return path
 }
