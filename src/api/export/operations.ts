@@ -19,10 +19,8 @@ import { kindOfId } from '../../graph/ids.js'
 import type { Ask } from '../engine.js'
 import { badInput } from '../errors.js'
 import type { Operation } from './rows.js'
-import { evidenceFragment, neighbourhood, rowSelection } from './select.js'
+import { evidenceFragment, neighbourhood, revision, rowSelection } from './select.js'
 import type { Target } from './targets.js'
-
-const revision = 'revision { number at }'
 
 /** The operation for a target with these arguments: all that a row says itself. */
 export function operationOf(schema: GraphQLSchema, target: Target, given: Record<string, unknown>): Operation {
@@ -60,8 +58,7 @@ export async function operationsAround(ask: Ask, schema: GraphQLSchema, idOrKey:
   if (id === undefined || !isObjectType(type))
     throw badInput(`There is nothing with the id, key or citation "${idOrKey}"`)
   return neighbourhood(schema, type).map((text) => {
-    const query = print(parse(text.replace('{ rows:', `{ ${revision} rows:`)))
-    return { name: 'node', query, variables: { id }, paging: 'none' }
+    return { name: 'node', query: print(parse(text)), variables: { id }, paging: 'none' }
   })
 }
 async function identify(ask: Ask, text: string): Promise<string | undefined> {

@@ -125,7 +125,7 @@ function many(rows: Answer['rows']): Row[] {
 }
 
 /** A connection within a row is the list of its nodes. */
-export function lift(value: unknown): unknown {
+function lift(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lift)
   if (typeof value !== 'object' || value === null) return value
   if ('nodes' in value && Array.isArray(value.nodes) && !('id' in value)) return lift(value.nodes)

@@ -16,6 +16,8 @@ import { limits } from '../limits.js'
 
 /** What is shown of a thing that a row only refers to, where its kind has it. */
 const named = ['id', 'key', 'caption', 'name']
+/** What an operation asks beside its rows, so that all pages are known to be of one graph. */
+export const revision = 'revision { number at }'
 const evidence = 'evidence { ...Words }'
 /** To be added to a document with selections of this file. */
 export const evidenceFragment =
@@ -47,7 +49,7 @@ export function neighbourhood(schema: GraphQLSchema, type: GraphQLObjectType): s
   })
   return [own, ...relations].map((part) => {
     const fragment = part.includes('...Words') ? ` ${evidenceFragment}` : ''
-    return `query Around($id: ID!) { rows: node(id: $id) { ... on ${type.name} { __typename id ${part} } } }${fragment}`
+    return `query Around($id: ID!) { ${revision} rows: node(id: $id) { ... on ${type.name} { __typename id ${part} } } }${fragment}`
   })
 }
 
