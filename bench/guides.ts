@@ -4,7 +4,7 @@ import { Bench } from 'tinybench'
 import { serve } from '../src/api/server.js'
 import { checkout } from '../src/config.js'
 import { loadFactFiles } from '../src/graph/index.js'
-import { onFreshServer } from './fresh.js'
+import { onServer } from './server.js'
 
 const MOST_MS = 50
 
@@ -13,7 +13,7 @@ const MOST_MS = 50
  * each before the clock starts. The baseline is `{ __typename }` on the same server.
  */
 export async function guides(): Promise<void> {
-  await onFreshServer(async (db, config) => {
+  await onServer(null, async (db, config) => {
     await loadFactFiles(db.driver, db.database, jsonFiles(join(checkout, 'seeds', 'sources')), {})
     const api = await serve(config, db)
     try {

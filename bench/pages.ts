@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkout, readConfig } from '../src/config.js'
 import { VankienError } from '../src/errors.js'
 import { readPage, type ReadPage } from '../src/page/index.js'
+import { pick, randomOf, upTo } from './random.js'
 
 /** The pages to measure with: `VANKIEN_PAGES`, `pages` in the checkout, or `../shared/pages`. @throws VankienError */
 export async function benchPages(): Promise<ReadPage[]> {
@@ -28,13 +29,12 @@ const CAPITAL = /\p{Lu}\p{Ll}+/gu
  * from elsewhere. The same `seed` gives the same page.
  */
 export function variedPage(pages: readonly ReadPage[], seed: number): ReadPage {
-  const random = randomFrom(seed)
-  const below = (limit: number): number => Math.floor(random() * limit)
+  const random = randomOf(seed)
   const page = pages[seed % pages.length]!
   const syllables = syllablesOf(pages)
   const text = page.text
-    .replace(/\d/gu, (digit) => (digit === '0' ? '0' : String(1 + below(9))))
-    .replace(CAPITAL, (syllable) => (below(10) === 0 ? syllables[below(syllables.length)]! : syllable))
+    .replace(/\d/gu, (digit) => (digit === '0' ? '0' : String(1 + upTo(random, 9))))
+    .replace(CAPITAL, (syllable) => (upTo(random, 10) === 0 ? pick(random, syllables) : syllable))
   return { ...page, name: `${page.name}-${seed}`, text }
 }
 
@@ -43,15 +43,4 @@ function syllablesOf(pages: readonly ReadPage[]): string[] {
   const syllables = known.get(pages) ?? [...new Set(pages.flatMap(({ text }) => text.match(CAPITAL) ?? []))]
   known.set(pages, syllables)
   return syllables
-}
-
-/** Mulberry32: numbers from 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
 }

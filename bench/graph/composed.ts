@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readConfig, type Config } from '../../src/config.js'
 import { loadFactFiles } from '../../src/graph/index.js'
-import { withDatabase, type Database } from '../../src/neo4j/index.js'
+import type { Database } from '../../src/neo4j/index.js'
+import { onServer } from '../server.js'
 import { composePage } from './page.js'
 
 /** Files on the disk at a time. */
@@ -20,19 +20,11 @@ export async function withComposedGraph<T>(
   keep: string | null,
   work: (db: Database, env: NodeJS.ProcessEnv) => Promise<T>,
 ): Promise<T> {
-  const home = keep === null ? mkdtempSync(join(tmpdir(), 'vankien-bench-')) : join(keep, String(pages))
-  mkdirSync(home, { recursive: true })
-  const given = readConfig()
-  const neo4j: Config['neo4j'] = { ...given.neo4j, uri: null, password: null }
-  try {
-    return await withDatabase({ ...given, home, boltPort: 0, httpPort: 0, neo4j }, async (db) => {
-      await load(db, pages)
-      const { NEO4J_URI: _, NEO4J_PASSWORD: __, ...env } = process.env
-      return work(db, { ...env, VANKIEN_HOME: home })
-    })
-  } finally {
-    if (keep === null) rmSync(home, { recursive: true, force: true })
-  }
+  return onServer(keep === null ? null : join(keep, String(pages)), async (db, { home }) => {
+    await load(db, pages)
+    const { NEO4J_URI: _, NEO4J_PASSWORD: __, ...env } = process.env
+    return work(db, { ...env, VANKIEN_HOME: home })
+  })
 }
 
 async function load({ driver, database }: Database, pages: number): Promise<void> {

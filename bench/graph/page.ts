@@ -2,7 +2,7 @@ import type { EntityKind, FactFile } from '../../src/model/index.js'
 import { provinceKey, provinces } from '../../src/reference/index.js'
 import { fold } from '../../src/text/index.js'
 import { PageBuilder } from './builder.js'
-import { pick, randomOf, upTo } from './random.js'
+import { pick, randomOf, upTo } from '../random.js'
 
 /** Documents of a page's own: five, so that 20,000 pages give 100,000 titles. */
 export const ownDocuments = 5

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkGraph, loadFactFiles } from '../../src/graph/index.js'
 import { prepareSchema } from '../../src/graph/schema.js'
 import type { Database } from '../../src/neo4j/index.js'
-import { onFreshServer } from '../fresh.js'
+import { onServer } from '../server.js'
 import { composePage } from '../graph/page.js'
 import { readSettings } from '../settings.js'
 import { copyGraph } from './copy.js'
@@ -28,8 +28,8 @@ export async function load(): Promise<void> {
         return path
       })
     const [warmUp, files] = [compose(WARM_UP, SEED + 1), compose(pages, SEED)]
-    await onFreshServer((ours) =>
-      onFreshServer(async (raw) => {
+    await onServer(null, (ours) =>
+      onServer(null, async (raw) => {
         await prepareSchema(raw.driver, raw.database)
         for (const some of [warmUp.slice(WARM_UP / 2), warmUp]) await loadFactFiles(ours.driver, ours.database, some)
         await copyGraph(ours, raw)
