@@ -3,43 +3,30 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSy
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serve, type Served } from '../../src/api/server.js'
 import { checkout } from '../../src/config.js'
-import type { Connection } from '../../src/neo4j/connect.js'
-import { emptyDatabase } from '../db-setup/database.js'
-import { makeHome, removeHome, settingsIn } from '../db-setup/home.js'
-import { loadSeedsInto } from '../db-setup/seeds.js'
+import { serveSeeds, type ServedSeeds } from '../db-setup/served.js'
 import { blocksOf } from './guides/blocks.js'
 
 const run = promisify(execFile)
 const bin = (name: string) => join(checkout, 'node_modules', '.bin', name)
 
-let connection: Connection
-let api: Served
-let home: string
+let api: ServedSeeds
 let frontend: string
 let tarball: string
 
 describe('the packed client', { timeout: 240_000 }, () => {
   beforeAll(async () => {
-    connection = await emptyDatabase()
-    await loadSeedsInto(connection)
-    home = makeHome()
-    api = await serve(settingsIn(home), connection)
-    frontend = join(home, 'frontend')
+    api = await serveSeeds()
+    frontend = join(api.home, 'frontend')
     cpSync(join(checkout, 'test', 'frontend'), frontend, { recursive: true })
     await run(bin('tsc'), ['-p', 'tsconfig.client.json'], { cwd: checkout })
-    mkdirSync(join(home, 'pack'))
+    mkdirSync(join(api.home, 'pack'))
     // What `prepack` makes is there: the types are generated before any test, the client is compiled above.
-    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', join(home, 'pack')], { cwd: checkout })
-    tarball = join(home, 'pack', readdirSync(join(home, 'pack'))[0]!)
+    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', join(api.home, 'pack')], { cwd: checkout })
+    tarball = join(api.home, 'pack', readdirSync(join(api.home, 'pack'))[0]!)
     await run('npm', ['install', tarball, '--no-audit', '--no-fund', '--prefer-offline'], { cwd: frontend })
   }, 300_000)
-  afterAll(async () => {
-    await api.close()
-    await connection.driver.close()
-    await removeHome(home)
-  })
+  afterAll(() => api.close())
 
   it('compiles and runs in a frontend that installed it', async () => {
     await run(bin('tsc'), ['-p', '.'], { cwd: frontend })

@@ -2,12 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInt } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serve, type Served } from '../../src/api/server.js'
 import { checkout } from '../../src/config.js'
-import type { Connection } from '../../src/neo4j/connect.js'
-import { emptyDatabase } from '../db-setup/database.js'
-import { settingsIn, makeHome, removeHome } from '../db-setup/home.js'
-import { loadSeedsInto } from '../db-setup/seeds.js'
+import { serveSeeds, type ServedSeeds } from '../db-setup/served.js'
 import type { Answer } from './guides/answer.js'
 import { asks } from './guides/asks.js'
 import { rows } from './guides/cypher.js'
@@ -21,32 +17,12 @@ const folder = join(checkout, 'guides')
 const guides = readdirSync(folder).filter((name) => /^\d\d-.*\.graphql$/u.test(name))
 const answers: readonly Answer[] = [...inspections, ...people, ...documents, ...figures, ...asks]
 
-let connection: Connection
-let api: Served
-let home: string
+let api: ServedSeeds
 
 beforeAll(async () => {
-  connection = await emptyDatabase()
-  await loadSeedsInto(connection)
-  home = makeHome()
-  api = await serve(settingsIn(home), connection)
+  api = await serveSeeds()
 }, 300_000)
-afterAll(async () => {
-  await api.close()
-  await connection.driver.close()
-  await removeHome(home)
-})
-
-async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${api.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown }
-  expect(errors).toBeUndefined()
-  return data
-}
+afterAll(() => api.close())
 
 describe('the guide questions on the graph of the five pages', () => {
   test('each of the 28 has its answer here', () => {
@@ -56,7 +32,7 @@ describe('the guide questions on the graph of the five pages', () => {
   for (const { guide, of, is } of answers) {
     const name = guides.find((file) => file.startsWith(guide))!
     test(name, async () => {
-      expect(of(await ask(readFileSync(join(folder, name), 'utf8')))).toEqual(is)
+      expect(of(await api.ask(readFileSync(join(folder, name), 'utf8')))).toEqual(is)
     })
   }
 })
@@ -64,7 +40,7 @@ describe('the guide questions on the graph of the five pages', () => {
 describe('what the five pages do not say', () => {
   for (const { asks: what, query, of, is } of unanswerable)
     test(what, async () => {
-      expect(of(await ask(query))).toEqual(is)
+      expect(of(await api.ask(query))).toEqual(is)
     })
 })
 
@@ -75,7 +51,7 @@ describe('the same questions in Cypher', () => {
   })
   for (const name of files) {
     test(name, async () => {
-      const session = connection.driver.session({ database: connection.database, defaultAccessMode: 'READ' })
+      const session = api.db.driver.session({ database: api.db.database, defaultAccessMode: 'READ' })
       try {
         const { records } = await session.run(readFileSync(join(folder, name), 'utf8'))
         expect(records.map((record) => plain(record.toObject()))).toEqual(rows[name.slice(0, 2)])

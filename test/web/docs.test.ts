@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserTest, withPage } from './chromium.js'
-import { serveSeeds } from './served.js'
+import { serveSeeds, type ServedSeeds } from '../db-setup/served.js'
 
-let api: Awaited<ReturnType<typeof serveSeeds>>
+let api: ServedSeeds
 beforeAll(async () => {
   api = await serveSeeds()
 }, 300_000)

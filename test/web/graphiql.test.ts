@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { checkout } from '../../src/config.js'
 import { readQuestions } from '../../src/explorer/questions.js'
 import { browserTest, withPage } from './chromium.js'
-import { serveSeeds } from './served.js'
+import { serveSeeds, type ServedSeeds } from '../db-setup/served.js'
 
 const questions = readQuestions(join(checkout, 'guides'))
 
-let api: Awaited<ReturnType<typeof serveSeeds>>
+let api: ServedSeeds
 beforeAll(async () => {
   api = await serveSeeds()
 }, 300_000)

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { checkout } from '../../src/config.js'
 import { browserLink } from '../../src/explorer/browser-link.js'
 import { browserTest, withPage } from './chromium.js'
-import { serveSeeds } from './served.js'
+import { serveSeeds, type ServedSeeds } from '../db-setup/served.js'
 
-let api: Awaited<ReturnType<typeof serveSeeds>>
+let api: ServedSeeds
 beforeAll(async () => {
   api = await serveSeeds()
 }, 300_000)
