@@ -4,7 +4,7 @@ import { dayOf, setDay } from './day.js'
 import { bareEvent, eventFields } from './draft.js'
 import { hostsIn } from './hosts.js'
 
-/** `Ngày 10/4, Ban Bí thư T.Ư Đoàn thành lập các đoàn giám sát chuyên đề`: right before the delegation. */
+/** `Ban Thường vụ Tỉnh ủy ban hành quyết định thành lập 3` | `đoàn kiểm tra`: right before the delegation. */
 const FOUNDS = /(?<!\p{L})(?:(?:ban hành |ký )?quyết định |đã |vừa ){0,2}thành lập (?:\d+ |các |những )?$/iu
 const AHEAD = /(?<!\p{L})(?:sẽ|cần|phải|dự kiến|đề nghị|yêu cầu|chuẩn bị)(?!\p{L})/u
 
