@@ -25,24 +25,21 @@ const starts = {
   indicator: 'MATCH (x:Indicator)<-[:INDICATOR]-(o:Observation) WHERE x.id IN $indicator',
 } as const
 type Start = keyof typeof starts
+type Condition = Start | 'period'
 
-/** The same arguments as conditions on figures that another one found. */
-const conditions: Record<Start | 'period', string> = {
-  document: `(EXISTS { MATCH (o)-[:ABOUT|AT]->(x:Document) WHERE x.id IN $document } OR
-    EXISTS { MATCH (o)-[:AT]->()-[:COVERED]->(x:Document) WHERE x.id IN $document } OR
-    EXISTS { MATCH (o)-[:AT]->()<-[:HAS_SESSION]-(:Inspection)-[:COVERED]->(x:Document) WHERE x.id IN $document })`,
+/** The same arguments as conditions on figures that another one found; a document is always where they are found from. */
+const conditions: Record<Exclude<Condition, 'document'>, string> = {
   program: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Program) WHERE x.id IN $program }',
   movement: 'EXISTS { MATCH (o)-[:ABOUT]->(x:Movement) WHERE x.id IN $movement }',
   place: 'EXISTS { MATCH (o)-[:PLACE]->(x:Place) WHERE x.id IN $place }',
   indicator: 'EXISTS { MATCH (o)-[:INDICATOR]->(x:Indicator) WHERE x.id IN $indicator }',
   period: 'o.periodStart <= date($period.last) AND o.periodEnd >= date($period.first)',
 }
-type Condition = keyof typeof conditions
 
 /** Figures that meet the conditions: found from one of them, held to the others. */
 function matching(known: readonly Condition[]): string {
   const start = (Object.keys(starts) as Start[]).find((name) => known.includes(name))
-  const rest = known.filter((name) => name !== start).map((name) => conditions[name])
+  const rest = known.flatMap((name) => (name === start || name === 'document' ? [] : [conditions[name]]))
   return `${start ? starts[start] : 'MATCH (o:Observation)'}
     WITH DISTINCT o WHERE ${['o.status = $status', ...rest].join(' AND ')}`
 }
