@@ -23,7 +23,6 @@ export function piecesOf(text: string, ranges: readonly Range[], places: Iterabl
 }
 
 /** What a terminal or a browser would obey instead of showing: control characters, and those that turn the direction of writing. */
-
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** Words as they are safe to show: such characters by their code points. A carriage return before a line feed goes. */

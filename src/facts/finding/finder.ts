@@ -77,4 +77,4 @@ const within = (norm: string, start: number, at: number): boolean =>
 
 /** The sentences before one in its block, nearest first. */
 const earlier = ({ scene: { text } }: Reading, sentence: Sentence): Sentence[] =>
-  text.sentences.filter((s) => s.block === sentence.block && s.index < sentence.index).reverse()
+  text.blocks[sentence.block]!.sentences.filter(({ index }) => index < sentence.index).reverse()

@@ -39,7 +39,7 @@ function ofDocuments(found: Scene['found']): OfDocuments {
 }
 
 /** Days of a sentence that may be those of an event: no document's, no limit. */
-export function daysIn(reading: Reading, span: Span): DateMention[] {
+function daysIn(reading: Reading, span: Span): DateMention[] {
   const { text, found } = reading.scene
   return found
     .within('Date', span)
@@ -64,7 +64,7 @@ export function dayBehind(reading: Reading, sentence: Span, words: Span, named =
   const [behind] = daysIn(reading, { start: words.end, end: sentence.end })
   if (!behind) return null
   const between = text.norm.slice(words.end, behind.start)
-  const cites = found.of('Document').some((d) => d.start >= words.end && d.end <= behind.start)
+  const cites = found.within('Document', { start: words.end, end: behind.start }).length > 0
   return JOINS.test(between) && !cites && !(named && between.includes(', ')) ? behind : null
 }
 
