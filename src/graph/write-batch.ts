@@ -2,8 +2,9 @@ import type { ManagedTransaction } from 'neo4j-driver'
 import type { FactFile } from '../model/index.js'
 import { assign } from './assign.js'
 import { writeCaptions } from './captions.js'
-import { writeDerivedEdges } from './edges.js'
 import { countFigures } from './figures.js'
+import { addDerivedEdges, writeDerivedEdges } from './edges.js'
+import type { FactClaim } from './fact-claims.js'
 import { writeJudgements } from './judgements.js'
 import { readKnown } from './read.js'
 import { writeDistricts, writeReference } from './reference.js'
@@ -11,14 +12,15 @@ import { lockRevision, raiseRevision } from './revision.js'
 import { forRows } from './run.js'
 import { unsettledSources } from './settle.js'
 import { selectFiles } from './select.js'
-import { baseOf } from './state.js'
+import { join } from './join.js'
+import { baseOf, type EntityState } from './state.js'
 import { writeStatements } from './statements.js'
 import { States } from './states.js'
 import { unpack } from './store.js'
 import { Unit } from './unit.js'
 import { dropIdlePassages, retire, retireSources, withdraw, writeSupport, type Withdrawn } from './withdraw.js'
 import { writeEntities, type Written } from './write-entities.js'
-import { writeContradictions, writeFacts } from './write-facts.js'
+import { writeContradictions, writeFacts, type WrittenFacts } from './write-facts.js'
 import { dropUnresolved, writeMentions, writePassages, writeSources } from './write-source.js'
 
 export interface BatchResult {
@@ -70,6 +72,10 @@ export async function writeBatch(
   return { loaded: fresh.length, revision: clock.current + 1 }
 }
 
+/** All by which others may name it. Which posts somebody held, and who cited a document, is in no name. */
+const naming = ({ fields: { posts: _, citedOn: _c, issuerKey: _k, ...fields } }: EntityState): string =>
+  JSON.stringify(Object.entries(join(fields, {})).sort(([a], [b]) => (a < b ? -1 : 1)))
+
 /** What the batch touched, over all its rounds. */
 class Touched {
   /** Entities and events that are new or changed, or lost what a page said of them. */
@@ -80,14 +86,18 @@ class Touched {
   readonly facts = new Set<string>()
   readonly withdrawn: Withdrawn = { evidence: [], described: [] }
 
+  /** Facts that are new. */
+  readonly made: FactClaim[] = []
   rounds = 0
 
-  add({ before, after, changed }: Written, facts: ReadonlySet<string>, withdrawn: Withdrawn): void {
+  add({ before, after, changed }: Written, facts: WrittenFacts, withdrawn: Withdrawn): void {
     this.rounds += 1
-    for (const id of facts) this.facts.add(id)
-    for (const { id } of changed) {
-      this.entities.add(id)
-      if (before.has(id)) this.renamed.add(id)
+    for (const id of facts.touched) this.facts.add(id)
+    this.made.push(...facts.made)
+    for (const state of changed) {
+      this.entities.add(state.id)
+      const known = before.get(state.id)
+      if (known && naming(known) !== naming(state)) this.renamed.add(state.id)
     }
     for (const { id, label } of after.values()) if (baseOf(label) === 'Event') this.facts.add(id)
     for (const { id } of withdrawn.described) {
@@ -125,14 +135,16 @@ async function writeRound(
 }
 
 /** All that follows from entities and facts. What one round made is complete, unless a later round touched others. */
-async function finish(states: States, { entities, renamed, facts, withdrawn, rounds }: Touched): Promise<void> {
+async function finish(states: States, { entities, renamed, facts, made, withdrawn, rounds }: Touched): Promise<void> {
   const { tx, clock } = states.unit
   const open = (ids: Iterable<string>): string[] => [...ids].filter((id) => rounds > 1 || !states.unit.isMade(id))
   await retire(tx, withdrawn, clock)
   await dropIdlePassages(tx, withdrawn)
   await writeSupport(tx, open(facts))
   const recaptioned = await writeCaptions(states, open(entities), [...renamed])
-  await writeDerivedEdges(tx, [...facts])
+  const others = rounds > 1 ? [...facts] : [...open(facts), ...(await addDerivedEdges(states, made))]
+  await states.unit.flush()
+  await writeDerivedEdges(states, others)
   await countFigures(tx, [...facts])
   await writeStatements(states, open(facts), [...renamed, ...recaptioned])
   await writeJudgements(states.unit, [...new Set([...entities, ...recaptioned])])

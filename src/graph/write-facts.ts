@@ -18,8 +18,15 @@ interface FactRow extends FactClaim {
   source: FactFile['source']
 }
 
-/** Writes the pages' facts with their evidence. Gives the ids of all facts that it touched. */
-export async function writeFacts(states: States, pages: readonly PlacedFile[]): Promise<Set<string>> {
+export interface WrittenFacts {
+  /** Ids of all facts that the pages tell of. */
+  touched: readonly string[]
+  /** Those that were not there. */
+  made: readonly FactClaim[]
+}
+
+/** Writes the pages' facts with their evidence. */
+export async function writeFacts(states: States, pages: readonly PlacedFile[]): Promise<WrittenFacts> {
   const { unit } = states
   const rows = pages.flatMap((page) =>
     [...factClaims(page).values()].map((claim): FactRow => ({ ...claim, source: page.file.source })),
@@ -40,7 +47,7 @@ export async function writeFacts(states: States, pages: readonly PlacedFile[]): 
     ),
   )
   addEvidence(unit, [...rows, ...events])
-  return new Set(byId.keys())
+  return { touched: [...byId.keys()], made: fresh.map(([, [first]]) => first!) }
 }
 
 /**
