@@ -5,7 +5,7 @@ import { forRows, groupBy } from './run.js'
 import { baseOf, type Fields } from './state.js'
 
 /** Rows of one statement: few enough for the server's memory, enough to make its own cost small. */
-const ROWS = 5000
+const ROWS = 1000
 
 /**
  * What a transaction is to write: nodes and edges are collected, and written by three statements for all labels and
@@ -119,11 +119,11 @@ export class Unit {
     return node
   }
 
+  /** The server works on the first rows while the next ones are sent. */
   async #write<T extends Fields>(statement: string, rows: readonly Fields[]): Promise<T[]> {
-    const results: T[] = []
-    for (let i = 0; i < rows.length; i += ROWS)
-      results.push(...(await forRows<T>(this.tx, statement, rows.slice(i, i + ROWS))))
-    return results
+    const parts: Promise<T[]>[] = []
+    for (let i = 0; i < rows.length; i += ROWS) parts.push(forRows<T>(this.tx, statement, rows.slice(i, i + ROWS)))
+    return (await Promise.all(parts)).flat()
   }
 }
 
