@@ -6,6 +6,8 @@ export interface Beginnings {
   readonly anywhere: boolean
   /** Whether one may begin with some letters. */
   readonly may: (letters: string) => boolean
+  /** Whether one may be as short as less than these letters: the letters behind tell nothing more then. */
+  readonly within: (letters: string) => boolean
 }
 
 /**
@@ -13,28 +15,48 @@ export interface Beginnings {
  * cannot be told (a back reference, a look-around), any letters may begin it.
  */
 export function beginningsOf(pattern: RegExp): Beginnings {
-  const ast = parseRegExpLiteral(pattern)
-  const letter = letterTest(pattern.ignoreCase ? 'iu' : 'u')
+  const { alternatives } = parseRegExpLiteral(pattern).pattern
+  const test = letterTest(pattern.ignoreCase ? 'iu' : 'u')
+  const read = (letters: string, short: boolean): boolean =>
+    oneOf(alternatives, letters, 0, () => true, { test, short })
+  const digit = [...'0123456789'].some((letter) => read(letter, true))
   return {
-    anywhere: !ast.pattern.alternatives.every((way) => atWordStart(way.elements)),
-    may: (letters) => oneOf(ast.pattern.alternatives, letters, 0, () => true, letter),
+    anywhere: !alternatives.every((way) => atWordStart(way.elements, digit)),
+    may: (letters) => read(letters, true),
+    within: (letters) => read(letters, false),
   }
 }
 
-/** Whether a sequence begins with a look-behind that no letter or digit passes. */
-function atWordStart([first]: readonly AST.Element[]): boolean {
-  if (first?.type === 'Assertion' && first.kind === 'lookbehind' && first.negate)
-    return first.raw.includes(String.raw`\p{L}`) && first.raw.includes(String.raw`\p{N}`)
+/**
+ * Whether a sequence begins with a look-behind that no letter passes, nor, where it may begin with a digit, a digit or other
+ * number; or with one that asks for a mark.
+ */
+function atWordStart([first]: readonly AST.Element[], digit: boolean): boolean {
+  if (first?.type === 'Assertion' && first.kind === 'lookbehind')
+    return first.negate
+      ? first.raw.includes(String.raw`\p{L}`) && (!digit || first.raw.includes(String.raw`\p{N}`))
+      : first.alternatives.every((way) => isMark(way.elements.at(-1)))
   if (first?.type === 'Group' || first?.type === 'CapturingGroup')
-    return first.alternatives.every((way) => atWordStart(way.elements))
+    return first.alternatives.every((way) => atWordStart(way.elements, digit))
   return false
 }
 
+/** Whether an element is one of some marks: no letter, no digit. */
+const isMark = (element: AST.Element | AST.CharacterClassElement | undefined): boolean =>
+  element?.type === 'Character'
+    ? !/[\p{L}\p{N}]/u.test(element.raw)
+    : element?.type === 'CharacterClass' && !element.negate && element.elements.every(isMark)
+
 type LetterTest = (element: AST.Element, letter: string) => boolean
 type Then = (position: number) => boolean
+interface How {
+  readonly test: LetterTest
+  /** Whether the letters may be too few for the pattern. */
+  readonly short: boolean
+}
 
-function oneOf(ways: readonly AST.Alternative[], letters: string, at: number, then: Then, test: LetterTest): boolean {
-  return ways.some((way) => sequence(way.elements, 0, letters, at, then, test))
+function oneOf(ways: readonly AST.Alternative[], letters: string, at: number, then: Then, how: How): boolean {
+  return ways.some((way) => sequence(way.elements, 0, letters, at, then, how))
 }
 
 /** Whether the letters from `at` on can be read by the elements from `from` on, and the rest by what comes `then`. */
@@ -44,28 +66,28 @@ function sequence(
   letters: string,
   at: number,
   then: Then,
-  test: LetterTest,
+  how: How,
 ): boolean {
   const element = elements[from]
-  if (at >= letters.length) return true
+  if (at >= letters.length) return how.short
   if (element === undefined) return then(at)
-  const rest: Then = (position) => sequence(elements, from + 1, letters, position, then, test)
+  const rest: Then = (position) => sequence(elements, from + 1, letters, position, then, how)
   switch (element.type) {
     case 'Character':
     case 'CharacterSet':
     case 'CharacterClass': {
       const letter = String.fromCodePoint(letters.codePointAt(at)!)
-      return test(element, letter) && rest(at + letter.length)
+      return how.test(element, letter) && rest(at + letter.length)
     }
     case 'Group':
     case 'CapturingGroup':
-      return oneOf(element.alternatives, letters, at, rest, test)
+      return oneOf(element.alternatives, letters, at, rest, how)
     case 'Quantifier': {
       if (element.min === 0 && rest(at)) return true
       if (element.max === 0) return false
       // Once more than it may is no harm: the pattern itself decides.
       const again: Then = (position) => rest(position) || (position > at && repeat(position))
-      const repeat: Then = (position) => sequence([element.element], 0, letters, position, again, test)
+      const repeat: Then = (position) => sequence([element.element], 0, letters, position, again, how)
       return repeat(at)
     }
     case 'Assertion':

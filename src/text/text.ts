@@ -41,6 +41,17 @@ export class Text {
     return this.#starts.matchAll(pattern)
   }
 
+  /** As `matchAll`, the matches that lie in a span; for patterns that begin where a word does. */
+  within(pattern: RegExp, span: Span): Iterable<RegExpExecArray> {
+    return this.#starts.within(pattern, span)
+  }
+
+  /** The first match in a span. */
+  first(pattern: RegExp, span: Span): RegExpExecArray | null {
+    for (const match of this.within(pattern, span)) return match
+    return null
+  }
+
   /** Code points of the page as given that a span stands for. Throws on an empty span. */
   toPage(span: Span): { start: number; end: number } {
     if (span.end <= span.start) throw new RangeError(`empty span at ${span.start}`)
