@@ -11,8 +11,10 @@ export function readMentions(text: Text, layout: Layout = readLayout(text), list
 }
 
 function run<K extends MentionKind>(scene: Scene, rule: Rule<K>): void {
-  const made = [...rule.find(scene)].map(
-    (mention) => ({ ...mention, kind: rule.kind, rule: rule.name }) as unknown as MentionByKind[K],
-  )
-  scene.found.add(rule.kind, made)
+  const made: MentionByKind[K][] = []
+  for (const mention of rule.find(scene)) {
+    const named = { ...mention, kind: rule.kind, rule: rule.name }
+    made.push(named as unknown as MentionByKind[K])
+  }
+  if (made.length > 0) scene.found.add(rule.kind, made)
 }

@@ -28,18 +28,20 @@ export function beginningsOf(pattern: RegExp): Beginnings {
 }
 
 /**
- * Whether a sequence begins with a look-behind that no letter passes, nor, where it may begin with a digit, a digit or other
- * number; or with one that asks for a mark.
+ * Whether a sequence begins with a look-behind that no letter passes, nor a digit where a digit may follow; or with one that
+ * asks for a mark.
  */
 function atWordStart([first]: readonly AST.Element[], digit: boolean): boolean {
-  if (first?.type === 'Assertion' && first.kind === 'lookbehind')
-    return first.negate
-      ? first.raw.includes(String.raw`\p{L}`) && (!digit || first.raw.includes(String.raw`\p{N}`))
-      : first.alternatives.every((way) => isMark(way.elements.at(-1)))
   if (first?.type === 'Group' || first?.type === 'CapturingGroup')
     return first.alternatives.every((way) => atWordStart(way.elements, digit))
-  return false
+  if (first?.type !== 'Assertion' || first.kind !== 'lookbehind') return false
+  if (!first.negate) return first.alternatives.every((way) => isMark(way.elements.at(-1)))
+  const single = first.alternatives.filter(({ elements }) => elements.length === 1 && isPositive(elements[0]!))
+  const excluded = single.map(({ raw }) => raw).join('')
+  return excluded.includes(String.raw`\p{L}`) && (!digit || /\\p\{N\}|\\d/u.test(excluded))
 }
+const isPositive = (element: AST.Element): boolean =>
+  element.type === 'CharacterSet' || (element.type === 'CharacterClass' && !element.negate)
 
 /** Whether an element is one of some marks: no letter, no digit. */
 const isMark = (element: AST.Element | AST.CharacterClassElement | undefined): boolean =>

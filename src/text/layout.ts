@@ -13,7 +13,11 @@ export interface Layout {
 }
 
 /** Of a line without blanks at its ends and with single ones inside, as all lines are. */
-const wordsOf = (line: string): number => line.split(' ').length
+const wordsOf = (line: string): number => {
+  let words = 1
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) words++
+  return words
+}
 const ENDS = /[.!?…:;]["')\]]*$/u
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)$/iu
 const DATE = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}(?!\d)/u

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { fold } from './fold.js'
 import { normalise, type Normalised } from './normalise.js'
 import { splitBlocks, type Block, type Sentence } from './sentences.js'
@@ -52,6 +52,11 @@ export class Text {
     return null
   }
 
+  /** Whether something matches in a span. */
+  has(pattern: RegExp, span: Span): boolean {
+    return this.first(pattern, span) !== null
+  }
+
   /** Code points of the page as given that a span stands for. Throws on an empty span. */
   toPage(span: Span): { start: number; end: number } {
     if (span.end <= span.start) throw new RangeError(`empty span at ${span.start}`)
@@ -88,9 +93,8 @@ export class Text {
     const sentence = this.sentenceAt(position)
     const known = this.#capitals.get(sentence)
     if (known !== undefined) return known
-    const letters = this.slice(sentence).match(/\p{L}/gu) ?? []
-    const small = letters.filter((letter) => letter !== letter.toUpperCase()).length
-    const capitals = letters.length >= LEAST_CAPITALS && small * 10 <= letters.length
+    const { letters, small } = countLetters(this.norm, sentence)
+    const capitals = letters >= LEAST_CAPITALS && small * 10 <= letters
     this.#capitals.set(sentence, capitals)
     return capitals
   }
@@ -110,6 +114,32 @@ export class Text {
   }
 }
 
+const enum Letter {
+  Unknown,
+  None,
+  Small,
+  Capital,
+}
+/** By UTF-16 unit; what needs two is asked each time. */
+const letterKinds = new Uint8Array(0x10000)
+const letterKind = (letter: string): Letter =>
+  !/^\p{L}/u.test(letter) ? Letter.None : letter === letter.toUpperCase() ? Letter.Capital : Letter.Small
+
+/** Letters of a span, and those of them that are no capitals. */
+function countLetters(norm: string, { start, end }: Span): { letters: number; small: number } {
+  let letters = 0
+  let small = 0
+  for (let at = start; at < end; at++) {
+    const unit = norm.charCodeAt(at)
+    const pair = unit >= 0xd800 && unit < 0xdc00
+    const kind: Letter = pair ? letterKind(norm.slice(at, at + 2)) : (letterKinds[unit] ||= letterKind(norm[at]!))
+    if (kind > Letter.None) letters++
+    if (kind === Letter.Small) small++
+    if (pair) at++
+  }
+  return { letters, small }
+}
+
 function codePointOffsets(text: string): Uint32Array | null {
   if (!/[\ud800-\udbff]/.test(text)) return null
   const offsets = [0]
@@ -118,4 +148,4 @@ function codePointOffsets(text: string): Uint32Array | null {
 }
 
 /** SHA-256 of the UTF-8 bytes, in lower-case hex. */
-export const sha256 = (words: string): string => createHash('sha256').update(words, 'utf8').digest('hex')
+export const sha256 = (words: string): string => hash('sha256', words, 'hex')

@@ -5,17 +5,13 @@ const enum Kind {
   Unknown,
   Letter,
   Digit,
-  /** Ⅷ, ½, ² */
-  Numeral,
   Other,
 }
 /** By UTF-16 unit. */
 const kinds = new Uint8Array(0x10000)
 const kindOf = (unit: number): Kind => (kinds[unit] ||= kindOfLetter(String.fromCharCode(unit)))
 function kindOfLetter(letter: string): Kind {
-  if (/\p{L}/u.test(letter)) return Kind.Letter
-  if (/[0-9]/u.test(letter)) return Kind.Digit
-  return /\p{N}/u.test(letter) ? Kind.Numeral : Kind.Other
+  return /\p{L}/u.test(letter) ? Kind.Letter : /\d/u.test(letter) ? Kind.Digit : Kind.Other
 }
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
@@ -40,7 +36,7 @@ export class WordStarts {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       const kind = kindOf(unit)
-      const inside = before === Kind.Letter || (kind === Kind.Digit && before !== Kind.Other)
+      const inside = before === Kind.Letter || (kind === Kind.Digit && before === Kind.Digit)
       if (!inside && unit !== 0x20 && !isLowSurrogate(unit)) {
         places[count] = at
         branches[count++] = branchAt(text, at)

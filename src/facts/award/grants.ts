@@ -19,15 +19,15 @@ const PROPOSED =
 
 /** `X tặng Cờ … của Bộ Công an cho các tập thể` · `12 tập thể được (UBND tỉnh) tặng Bằng khen của …`. */
 export function grantsIn(reading: Reading, sentence: Sentence): Grant[] {
-  const { norm } = reading.scene.text
-  const awards = awardsIn(norm, sentence)
+  const { text } = reading.scene
+  const awards = awardsIn(text, sentence)
   if (awards.length === 0) return []
-  const groups = recipientsIn(norm, sentence)
-  const proposed = PROPOSED.exec(norm.slice(sentence.start, sentence.end))?.index ?? Infinity
+  const groups = recipientsIn(text, sentence)
+  const proposed = text.first(PROPOSED, sentence)?.index ?? Infinity
   const grants: Grant[] = []
   let giver: Ref | null = null
   for (const award of awards) {
-    if (award.start - sentence.start > proposed) break
+    if (award.start > proposed) break
     const named = grantorBehind(reading, award)
     const end = named?.end ?? award.end
     const active = given(reading, sentence, award, end, groups, giver)
@@ -158,7 +158,7 @@ function received(
   if (!last) return []
   const gap = { start: last.end, end: award.start }
   const words = text.slice({ start: gap.start, end: Math.max(gap.start + 1, gap.end) })
-  if (/[;.]/u.test(words) || awardsIn(text.norm, gap).length > 0) return []
+  if (/[;.]/u.test(words) || awardsIn(text, gap).length > 0) return []
   if (!/(?:nhận|tặng|trao|thưởng)(?: thưởng)? $/u.test(words) || !/(?<!\p{L})(?:được|nhận)(?!\p{L})/u.test(words))
     return []
   const agents = [...found.within('Post', gap), ...found.within('Body', gap)]

@@ -1,7 +1,7 @@
 import type { Facts, FactEntry, Reading } from '../../resolve/index.js'
 import { roleOf } from '../../text/index.js'
 import type { ContradictionDraft } from '../assemble.js'
-import { awardsIn } from './named.js'
+import { awardNamed } from './named.js'
 
 type Grant = FactEntry<'AwardGrant'>
 
@@ -21,8 +21,7 @@ export function recipientContradictions(reading: Reading, facts: Facts): Contrad
   })
 }
 
-const awardOf = ({ fields: { award } }: Grant): string | undefined =>
-  awardsIn(award, { start: 0, end: award.length })[0]?.id
+const awardOf = ({ fields }: Grant): string | undefined => awardNamed(fields.award)
 
 const sameAward = (a: Grant, b: Grant): boolean =>
   awardOf(a) === awardOf(b) &&

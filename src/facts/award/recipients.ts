@@ -1,5 +1,5 @@
 import type { values } from '../../model/index.js'
-import type { Span } from '../../text/index.js'
+import type { Span, Text } from '../../text/index.js'
 import type { z } from 'zod'
 
 type RecipientType = z.infer<typeof values.RecipientType>
@@ -45,12 +45,12 @@ const RECIPIENTS = new RegExp(
 )
 
 /** All groups of recipients in a stretch of the normalised text. */
-export function recipientsIn(norm: string, { start, end }: Span): Recipients[] {
-  return [...norm.slice(start, end).matchAll(RECIPIENTS)].map((match) => ({
+export function recipientsIn(text: Text, span: Span): Recipients[] {
+  return [...text.within(RECIPIENTS, span)].map((match) => ({
     type: typeOf.get(match.groups!.noun!.toLowerCase())!,
     count: match.groups!.count ? Number(match.groups!.count.replace(/\./gu, '')) : null,
-    start: start + match.index,
-    end: start + match.index + match[0].length,
+    start: match.index,
+    end: match.index + match[0].length,
   }))
 }
 

@@ -20,7 +20,7 @@ const INSPECTORS =
 const SPEAKS =
   /(?<!\p{L})(?:thừa nhận|(?<!(?:chế độ|công tác|thông tin,|tổng hợp,) )báo cáo|phản ánh|chia sẻ|cho rằng|cho biết|cho hay|nhận định|nhận xét|bày tỏ|nêu rõ|chỉ ra|chỉ rõ|nói rằng|tự đánh giá|phân tích|tâm sự)(?!\p{L})/u
 /** Whether a sentence tells what somebody says. */
-export const speaks = ({ scene: { text } }: Reading, sentence: Span): boolean => SPEAKS.test(text.slice(sentence))
+export const speaks = ({ scene: { text } }: Reading, sentence: Span): boolean => text.has(SPEAKS, sentence)
 
 /**
  * Who says what stands in a span: the one who speaks in its sentence, the one according to whom it is so, else the one
@@ -39,22 +39,20 @@ export function finderOf(reading: Reading, sentence: Sentence, frame: Span, plac
 
 /** Null when nobody speaks before that position; undefined when somebody does who is not known. */
 function saidIn(reading: Reading, sentence: Sentence, end: number, place: Ref | null): Finder | null | undefined {
-  const { norm } = reading.scene.text
-  const words = norm.slice(sentence.start, end)
+  const { text } = reading.scene
+  const span = { start: sentence.start, end }
   const speaker = speakersIn(reading, sentence).findLast(({ cue }) => cue.start < end)
-  const by = speaker?.ref ?? according(reading, sentence.start, words) ?? subject(reading, sentence, end)
+  const by = speaker?.ref ?? according(reading, span) ?? subject(reading, sentence, end)
   const capacity = by && capacityOf(reading, by, place)
   if (by && capacity) return { by, capacity, reason: null }
-  if (INSPECTORS.test(words)) return { by: null, capacity: 'INSPECTOR', reason: null }
-  return by || SPEAKS.test(words) || within(norm, reading.scene.text.blockAt(sentence.start).start, end)
-    ? undefined
-    : null
+  if (text.has(INSPECTORS, span)) return { by: null, capacity: 'INSPECTOR', reason: null }
+  return by || text.has(SPEAKS, span) || within(text.norm, text.blockAt(sentence.start).start, end) ? undefined : null
 }
 
-function according(reading: Reading, start: number, words: string): Ref | null {
-  const lead = ACCORDING.exec(words)
+function according(reading: Reading, span: Span): Ref | null {
+  const lead = ACCORDING.exec(reading.scene.text.slice(span))
   if (!lead) return null
-  const at = start + lead.index + lead[0].length
+  const at = span.start + lead.index + lead[0].length
   const { found } = reading.scene
   const mention = found.at('Person', at) ?? found.at('Post', at) ?? found.at('Body', at)
   return mention ? (holderAt(reading, mention)?.ref ?? null) : null
@@ -63,9 +61,9 @@ function according(reading: Reading, start: number, words: string): Ref | null {
 /** The first one named before a verb of reporting: "X báo cáo kết quả …; chỉ ra những hạn chế …". */
 function subject(reading: Reading, { start }: Sentence, end: number): Ref | null {
   const { found, text } = reading.scene
-  const verb = SPEAKS.exec(text.norm.slice(start, end))
+  const verb = text.first(SPEAKS, { start, end })
   if (!verb) return null
-  const before = { start, end: start + verb.index }
+  const before = { start, end: verb.index }
   const mention = found.within('Person', before).at(-1) ?? found.within('Post', before).at(-1)
   const near = mention && text.norm.slice(mention.end, before.end)
   return mention && /^[^,;:.]{0,40}$/u.test(near!) ? (holderAt(reading, mention)?.ref ?? null) : null

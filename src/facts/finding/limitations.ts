@@ -64,16 +64,20 @@ export function limitations(reading: Reading, facts: Facts): void {
 
 /** "Công tác kiểm tra có nơi chưa được quan tâm." behind a limitation: another, when nobody else speaks. */
 const goesOn = (reading: Reading, sentence: Sentence): boolean =>
-  STRONG.test(reading.scene.text.slice(sentence)) && speakerIn(reading, sentence) === null && !speaks(reading, sentence)
+  reading.scene.text.has(STRONG, sentence) && speakerIn(reading, sentence) === null && !speaks(reading, sentence)
 
 /** Where a sentence begins to name limitations; null when it names none. */
 function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | null {
-  const words = text.slice(sentence)
-  const list = LISTS.exec(words)
-  if (list && (WANTING.test(words.slice(list.index + list[0].length)) || /:$/u.test(words)))
-    return sentence.start + list.index + list[0].length
-  const against = AGAINST.exec(words)
-  return against && WANTING.test(words.slice(against[0].length)) ? sentence.start + against[0].length : null
+  const { end } = sentence
+  const list = text.first(LISTS, sentence)
+  if (list) {
+    const start = list.index + list[0].length
+    if (text.has(WANTING, { start, end }) || text.norm[end - 1] === ':') return start
+  }
+  const against = AGAINST.exec(text.slice(sentence))
+  if (!against) return null
+  const start = sentence.start + against[0].length
+  return text.has(WANTING, { start, end }) ? start : null
 }
 
 /** Clauses at `;`; one that names no fault goes with the one before it. */
@@ -81,14 +85,14 @@ function clausesOf({ scene: { text } }: Reading, { start, end }: Span): Span[] {
   const spans: Span[] = []
   let from = start
   for (const { index } of masked(text.norm.slice(start, end)).matchAll(/; /gu)) {
-    if (!WANTING.test(text.norm.slice(from, start + index))) continue
+    if (!text.has(WANTING, { start: from, end: start + index })) continue
     spans.push(trim(text.norm, from, start + index))
     from = start + index + 2
   }
   const last = trim(text.norm, from, end)
   if (last.end > last.start) {
     const before = spans.at(-1)
-    if (WANTING.test(text.slice(last))) spans.push(last)
+    if (text.has(WANTING, last)) spans.push(last)
     else if (before) spans[spans.length - 1] = { start: before.start, end: last.end }
   }
   return spans

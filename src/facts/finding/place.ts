@@ -14,7 +14,7 @@ export function placeOf(reading: Reading, span: Span): Ref | null {
   if (named !== undefined) return named
   const ofBodies = only(found.within('Body', span).map((body) => placeOfBody(reading, reading.refs.get(body))))
   if (ofBodies) return ofBodies
-  if (OWN.test(text.slice(span))) return reading.home
+  if (text.has(OWN, span)) return reading.home
   const event = reading.registry.fields(eventAround(reading, span.start), 'Event')
   const bodies = event ? [...event.inspects, ...event.hosts] : []
   return only(bodies.map((body) => placeOfBody(reading, body as Ref))) ?? null

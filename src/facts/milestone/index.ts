@@ -43,7 +43,7 @@ export function milestones(reading: Reading, facts: Facts): void {
 /** Whether a sentence tells what was done: it is no request, and stands in no recommendation or counted phrase. */
 function hasHappened(reading: Reading, facts: Facts, sentence: Sentence, position: number): boolean {
   const { text, found } = reading.scene
-  if (NOT_YET.test(text.norm.slice(sentence.start, position))) return false
+  if (text.has(NOT_YET, { start: sentence.start, end: position })) return false
   const at = { start: position, end: position + 1 }
   if (found.of('Quantity').some((figure) => overlaps(figure.labelSpan, at))) return false
   return !facts.of('Recommendation').some((asked) => asked.fields.evidence.some(({ span }) => overlaps(span, at)))

@@ -42,18 +42,16 @@ function praiseStart(reading: Reading, sentence: Sentence): { from: number; to: 
     const by = speakerBefore(reading, sentence, verb)
     return by ? { from: verb, to: sentence.end, by } : null
   }
-  const said = text.slice(sentence)
-  const doing = DOING.exec(said)
-  const worth = WORTH.exec(said)
+  const doing = DOING.exec(text.slice(sentence))
+  const worth = doing && text.first(WORTH, sentence)
   if (!doing || !worth) return null
   const by = earlierSpeaker(reading, sentence)
-  return by && { from: sentence.start + doing[0].length, to: sentence.start + worth.index, by }
+  return by && { from: sentence.start + doing[0].length, to: worth.index, by }
 }
 
 /** The first verb of praise in a sentence. */
 function verbIn({ scene: { text } }: Reading, sentence: Sentence): number | null {
-  const match = PRAISE.exec(text.slice(sentence))
-  return match && sentence.start + match.index
+  return text.first(PRAISE, sentence)?.index ?? null
 }
 
 /** Who praises: the person, post or body named last before the verb. */

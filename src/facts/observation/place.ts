@@ -26,9 +26,9 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
   if (nearest) return isListed(nearest) ? null : refOf(reading, nearest)
   if (own.length > 0) return reading.home
-  if (NATION.test(text.slice(sentence))) return null
-  if (PROVINCE.test(text.slice(sentence))) return reading.home
-  if (DISTRICT.test(text.norm.slice(Math.max(block.start, figure.start - REACH), figure.start))) {
+  if (text.has(NATION, sentence)) return null
+  if (text.has(PROVINCE, sentence)) return reading.home
+  if (text.has(DISTRICT, { start: Math.max(block.start, figure.start - REACH), end: figure.start })) {
     for (const place of found.before('Place', figure.start))
       if (place.level === 'DISTRICT') return refOf(reading, place)
   }
@@ -89,7 +89,7 @@ function toldBefore(reading: Reading, sentence: Sentence): Told | undefined {
     const earlier = text.sentences[i]!
     const refs = new Set(placesIn(reading, earlier).map((place) => refOf(reading, place)))
     if (refs.size > 0) told = { place: refs.size === 1 ? [...refs][0]! : null }
-    else if (NATION.test(text.slice(earlier))) told = { place: null }
+    else if (text.has(NATION, earlier)) told = { place: null }
   }
   for (const i of passed) known.set(i, told)
   return told

@@ -15,18 +15,17 @@ const two = (month: number): string => String(month).padStart(2, '0')
 /** The last time of a span that only the page's own date tells: EDTF, with the reason. Null without such a date. */
 export function relativeTime(reading: Reading, span: Span): Period | null {
   const { text } = reading.scene
-  const words = text.norm.slice(Math.max(span.start, span.end - REACH), span.end)
-  const time = [...words.matchAll(TIMES)].filter((match) => !COMPARED.test(words.slice(0, match.index))).at(-1)
+  const start = Math.max(span.start, span.end - REACH)
+  const time = [...text.within(TIMES, { start, end: span.end })].findLast(
+    ({ index }) => !COMPARED.test(text.norm.slice(start, index)),
+  )
   return time ? told(reading, time.groups!, span.end) : null
 }
 
 /** The same of a time that begins at a position: "trong quý II". */
 export function relativeAt(reading: Reading, start: number): Period | null {
-  const time = reading.scene.text.norm
-    .slice(start, start + 24)
-    .matchAll(TIMES)
-    .next().value
-  return time?.index === 0 ? told(reading, time.groups!, start) : null
+  const time = reading.scene.text.first(TIMES, { start, end: start + 24 })
+  return time?.index === start ? told(reading, time.groups!, start) : null
 }
 
 function told(reading: Reading, time: Record<string, string | undefined>, position: number): Period | null {

@@ -1,7 +1,7 @@
 import { words, type QuantityMention } from '../../mentions/index.js'
 import type { ObservationStatus } from '../../model/values.js'
 import { pass, type Facts, type Reading } from '../../resolve/index.js'
-import { overlaps, roleOf, type Sentence } from '../../text/index.js'
+import { overlaps, roleOf, type Sentence, type Span, type Text } from '../../text/index.js'
 import type { z } from 'zod'
 
 type Status = z.infer<typeof ObservationStatus>
@@ -50,8 +50,7 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
     HANDED.test(text.norm.slice(Math.max(sentence.start, figure.start - 120), figure.start))
   )
     return pass(reading, figure, 'counts who gets an award: the grant tells it')
-  const before = text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start)
-  const said = meant(before)
+  const said = meant(text, { start: Math.max(sentence.start, figure.start - REACH), end: figure.start })
   if (said === null) return pass(reading, figure, 'only supposed')
   return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
 }
@@ -65,14 +64,15 @@ const HANDED =
   /(?:Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Huy hiệu)(?: của [^.,;:\d]{3,70}?)?(?: cho| tặng|:)? (?:\d+ (?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí|cán bộ|chiến sĩ|đảng viên)[^.;:\d]{0,40}(?:,| và) )*$/u
 
 /** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
-function meant(before: string): Status | null {
-  const clause = before.lastIndexOf(';') + 1
+function meant(text: Text, span: Span): Status | null {
+  const before = text.slice(span)
+  const clause = span.start + before.lastIndexOf(';') + 1
   if (OF_TARGET.test(before)) return 'TARGET'
-  for (const cue of before.matchAll(CUE)) {
-    const behind = before.slice(cue.index + cue[0].length)
+  for (const cue of text.within(CUE, span)) {
+    const behind = text.norm.slice(cue.index + cue[0].length, span.end)
     if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
     if (DONE_SINCE.test(behind)) continue
-    const ahead = before.slice(0, cue.index)
+    const ahead = text.norm.slice(span.start, cue.index)
     if (PROGRAMME.test(ahead) || COUNTED.test(ahead)) continue
     if (REACHED.test(ahead)) continue
     return cue.groups!.wanted !== undefined ? 'TARGET' : cue.groups!.foreseen !== undefined ? 'FORECAST' : null
