@@ -5,12 +5,15 @@ import { mostRuns, Run } from './answers/consistent.js'
 import { Revisions } from './answers/revisions.js'
 import { createApollo } from './apollo.js'
 import { Batches } from './batch.js'
+import { Direct } from './compiled/direct.js'
+import type { Data } from './compiled/operation.js'
 import { compiledAnswers } from './compiled/plugin.js'
 import type { ApiContext } from './context.js'
 import { clientError } from './errors.js'
 import type { Report } from './mask.js'
 import type { Reader } from './reader.js'
 import { buildApi } from './schema.js'
+import { Costs } from './shape/cost.js'
 import { withoutApoc } from './without-apoc.js'
 
 /** Errors of an answer, as clients are told them. */
@@ -34,9 +37,13 @@ export interface Engine {
   apollo: ApolloServer<ApiContext & BaseContext>
   revisions: Revisions
   /** What a run's resolvers get. */
-  contextOf: (run: Run, requestId?: string) => ApiContext
+  contextOf: ContextOf
+  /** What answers without Apollo. */
+  direct: Direct
   ask: Ask
 }
+
+export type ContextOf = (run: Run, requestId?: string, attempted?: Promise<Data | null>) => ApiContext
 
 export interface EngineOptions {
   /** Takes faults, which clients only see as incident ids. */
@@ -50,10 +57,12 @@ export interface EngineOptions {
 export async function createEngine(reader: Reader, options: EngineOptions): Promise<Engine> {
   const { report, introspection, plugins = [] } = options
   const { schema, filler, operations } = await buildApi()
-  const apollo = createApollo(schema, [compiledAnswers(operations, reader), ...plugins], report, introspection)
+  const costs = new Costs(schema)
+  const direct = new Direct(operations, costs, reader)
+  const apollo = createApollo(schema, costs, [compiledAnswers(operations, reader), ...plugins], report, introspection)
   await apollo.start()
   const revisions = new Revisions(reader)
-  const contextOf = (run: Run, requestId?: string): ApiContext => {
+  const contextOf: ContextOf = (run, requestId, attempted) => {
     const own = run.over(reader)
     const executionContext = withoutApoc(own)
     return {
@@ -64,6 +73,7 @@ export async function createEngine(reader: Reader, options: EngineOptions): Prom
       readCitation,
       run,
       ...(requestId && { requestId }),
+      ...(attempted && { attempted }),
     }
   }
   const ask: Ask = async (query, variables, requestId) => {
@@ -80,5 +90,5 @@ export async function createEngine(reader: Reader, options: EngineOptions): Prom
       clientError('SERVICE_UNAVAILABLE', 'The graph is changing; try again', { retryAfter: 5 }).toJSON(),
     ])
   }
-  return { schema, apollo, revisions, contextOf, ask }
+  return { schema, apollo, revisions, contextOf, direct, ask }
 }

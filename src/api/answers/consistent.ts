@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode } from 'graphql'
 import type { ApiContext } from '../context.js'
 import type { Reader } from '../reader.js'
 import type { Revisions, State } from './revisions.js'
@@ -16,6 +17,8 @@ export class Run {
   succeeded = false
   /** The graph's revisions before and after, when it changed between two statements. */
   moved: { from: number; to: number } | null = null
+  /** The document, when one compiled statement answered it. */
+  compiled: DocumentNode | null = null
   #before: Promise<State> | null = null
 
   /** @param last no other run follows, whatever happens */
@@ -40,6 +43,12 @@ export class Run {
         return reader.rows(cypher, parameters)
       },
     }
+  }
+
+  /** Says that one statement has answered the document. */
+  wasCompiled(document: DocumentNode): void {
+    this.statements = 1
+    this.compiled = document
   }
 
   async end(): Promise<void> {

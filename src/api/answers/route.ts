@@ -1,8 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { Asked, Direct } from '../compiled/direct.js'
 import type { ApiContext } from '../context.js'
+import type { ContextOf } from '../engine.js'
 import type { From, Metrics } from '../http/metrics.js'
 import { mostRuns, Run } from './consistent.js'
 import type { Revisions } from './revisions.js'
@@ -12,8 +14,8 @@ export interface GraphqlRoute {
   apollo: ApolloServer<ApiContext>
   revisions: Revisions
   answers: Answers
-  /** What a run's resolvers get. */
-  contextOf: (run: Run, requestId: string) => ApiContext
+  contextOf: ContextOf
+  direct: Direct
   /** Names the schema: another one gives other answers. */
   build: string
   metrics: Pick<Metrics, 'answered'>
@@ -25,14 +27,15 @@ export interface GraphqlRoute {
  */
 export function registerGraphql(
   fastify: FastifyInstance,
-  { apollo, revisions, answers, contextOf, build, metrics }: GraphqlRoute,
+  { apollo, revisions, answers, contextOf, direct, build, metrics }: GraphqlRoute,
 ): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const began = performance.now()
     const answered = (from: From): void => metrics.answered(operationOf(request), from, began)
-    const key = keyOf(request)
+    const asked = askedOf(request)
     const isGet = request.method === 'GET'
-    const known = key !== null && (answers.isRepeated(key) || isGet)
+    const key = asked !== null && (isGet || answers.areKept) ? keyOf(asked) : null
+    const known = key !== null && (isGet || answers.isRepeated(key))
     // None without a database, which the execution says, nor while a commit is under way.
     const revision = known
       ? await revisions.current().then(
@@ -50,7 +53,19 @@ export function registerGraphql(
       answered('memory')
       return label(reply, tag).type(found.type).send(found.body)
     }
-    const { run, response } = await execute(request)
+    const keep = (type: string, body: string): void => {
+      if (key !== null && revision !== null) answers.keep(key, { revision, type, body })
+    }
+    const plain = plainOf(asked)
+    const attempt = plain && direct.attempt(plain)
+    const data = await attempt?.data.catch(() => null)
+    if (attempt && data) {
+      const { type, headers, body } = attempt.answer(data)
+      answered('execution')
+      keep(type, body)
+      return reply.headers(headers).type(type).send(body)
+    }
+    const { run, response } = await execute(request, attempt?.data)
     answered('execution')
     const { status, headers, body } = response
     for (const [name, value] of headers) reply.header(name, value)
@@ -59,18 +74,21 @@ export function registerGraphql(
     if (run?.succeeded && run.moved === null) {
       label(reply, tag)
       const type = headers.get('content-type')
-      if (key !== null && revision !== null && run.statements > 0 && type)
-        answers.keep(key, { revision, type, body: body.string })
+      if (type && run.statements > 0) keep(type, body.string)
+      if (plain && run.compiled) direct.learn(plain, run.compiled, Object.fromEntries(headers))
     }
     return reply.send(body.string)
   }
-  const execute = async (request: FastifyRequest): Promise<{ run: Run | null; response: HTTPGraphQLResponse }> => {
+  const execute = async (
+    request: FastifyRequest,
+    attempted: ApiContext['attempted'],
+  ): Promise<{ run: Run | null; response: HTTPGraphQLResponse }> => {
     const httpGraphQLRequest = asApolloTakesIt(request)
     for (let count = 1; ; count++) {
       // A request that Apollo refuses never gets a context.
       let run: Run | null = null
       const context = async (): Promise<ApiContext> =>
-        contextOf((run = new Run(revisions, count === mostRuns)), request.id)
+        contextOf((run = new Run(revisions, count === mostRuns)), request.id, attempted)
       const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
       if (!(run as Run | null)?.moved || count === mostRuns) return { run, response }
     }
@@ -90,18 +108,37 @@ function operationOf({ method, body, query }: FastifyRequest): string | null {
   return typeof asked?.query === 'string' ? (/\bquery\s+(\w+)/.exec(asked.query)?.[1] ?? null) : null
 }
 
-/** What tells requests apart; null for one that is not plainly a request for an answer, or could come from another site. */
-function keyOf({ method, headers, body, query }: FastifyRequest): string | null {
-  const asked = (method === 'GET' ? query : body) as Record<string, unknown> | null
+/** What tells requests apart. */
+interface Request extends Record<'operationName' | 'variables' | 'extensions', unknown> {
+  method: string
+  accept: string | undefined
+  query: string
+}
+
+/** Null for what is not plainly a request for an answer, or could come from another site. */
+function askedOf({ method, headers, body, query: search }: FastifyRequest): Request | null {
+  const asked = (method === 'GET' ? search : body) as Record<string, unknown> | null
   const preflighted =
     headers['apollo-require-preflight'] !== undefined || headers['x-apollo-operation-name'] !== undefined
   if (method === 'GET' ? !preflighted : !headers['content-type']?.startsWith('application/json')) return null
   if (typeof asked !== 'object' || typeof asked?.['query'] !== 'string') return null
-  const { query: text, operationName = null, variables = null, extensions = null } = asked
-  return hash(JSON.stringify([method, headers.accept, text, operationName, variables, extensions]))
+  const { query, operationName = null, variables = null, extensions = null } = asked
+  return { method, accept: headers.accept, query: query as string, operationName, variables, extensions }
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url')
+/** A request that can be answered without Apollo; null where Apollo may have something to say of its form. */
+function plainOf(request: Request | null): Asked | null {
+  if (request?.method !== 'POST' || request.extensions !== null) return null
+  const { query, operationName, variables, accept } = request
+  if (operationName !== null && (typeof operationName !== 'string' || !/^\w+$/.test(operationName))) return null
+  if (typeof variables !== 'object' || Array.isArray(variables)) return null
+  return { query, operationName, variables: (variables ?? {}) as Asked['variables'], accept }
+}
+
+const keyOf = ({ method, accept, query, operationName, variables, extensions }: Request): string =>
+  hash(JSON.stringify([method, accept, query, operationName, variables, extensions]))
+
+const hash = (text: string): string => digest('sha256', text, 'base64url')
 
 /** RFC 9110, 13.1.2: weak comparison with any of the list. */
 const matches = (header: string | undefined, tag: string): boolean =>

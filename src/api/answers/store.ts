@@ -25,6 +25,10 @@ export class Answers {
     this.#kept = maxSize > 0 ? new LRUCache({ maxSize, maxEntrySize: maxSize / 16, sizeCalculation }) : null
   }
 
+  get areKept(): boolean {
+    return this.#kept !== null
+  }
+
   /** Whether asking for the revision is worth it: an answer is there, or would be kept. */
   isRepeated(key: string): boolean {
     if (this.#kept === null) return false

@@ -22,8 +22,11 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql'
+import neo4j from 'neo4j-driver'
 import { labelOf } from '../kinds.js'
 import type { Ontology } from './ontology.js'
+import { completed, leaf } from './read.js'
+import { statementAbout, valueOf, type Thing } from './statement.js'
 
 export type Variables = Readonly<Record<string, unknown>>
 export type Arguments = Readonly<Record<string, unknown>>
@@ -105,130 +108,132 @@ export class Compiler {
         const name = nodes[0]!.name.value
         if (name === '__typename') return [key, null]
         const field = type.getFields()[name]!
-        return [key, { field, nodes, args: (variables) => getArgumentValues(field, nodes[0]!, variables) }]
+        return [key, { field, nodes, args: oncePerVariables((v) => getArgumentValues(field, nodes[0]!, v)) }]
       }),
     )
   }
 
-  /** Exactly what is selected on the node (or map) `n`; of an abstract type, by the node's labels. */
-  entity(type: GraphQLOutputType, n: string, nodes: readonly FieldNode[]): Column {
+  /** Exactly what is selected on the thing `n`; of an abstract type, by the node's labels. */
+  entity(type: GraphQLOutputType, n: Thing, nodes: readonly FieldNode[]): Column {
     const named = getNamedType(type)
     const fieldsOf = (kind: GraphQLObjectType): Column =>
-      this.fields(kind, nodes, (selected) => this.#entry(kind, n, selected), n)
+      this.fields(kind, nodes, (selected) => this.#entry(kind, n, selected))
     if (isObjectType(named)) return fieldsOf(named)
-    if (!isAbstractType(named)) throw new NotCompiled()
+    if (!isAbstractType(named) || typeof n !== 'string') throw new NotCompiled()
     const kinds = this.grammar.schema.getPossibleTypes(named).filter(({ name }) => this.grammar.ontology.has(name))
-    const each = kinds.map((kind) => ({ kind, ...fieldsOf(kind) }))
-    const cases = each.map(({ kind, cypher }) => `WHEN ${n}:${labelOf(kind.name)} THEN ['${kind.name}', ${cypher}]`)
-    const readers = new Map(each.map(({ kind, read }) => [kind.name, read]))
+    // Kinds of which the same is asked stand together: the label tells them apart only where the answer does.
+    const alike = new Map<string, Column & { kinds: GraphQLObjectType[] }>()
+    for (const kind of kinds) {
+      const column = fieldsOf(kind)
+      const form = `${column.cypher} ${this.#formOf(kind, nodes)}`
+      const known = alike.get(form)
+      if (known) known.kinds.push(kind)
+      else alike.set(form, { ...column, kinds: [kind] })
+    }
+    const each = [...alike.values()]
+      .sort((one, other) => one.kinds.length - other.kinds.length)
+      .map((column) => ({ ...column, labels: labelsOf(column.kinds) }))
+    const cases = each.map(({ labels, cypher }, index) => `WHEN ${n}:${labels} THEN [${index}, ${cypher}]`)
     return {
       before: each
-        .map(({ kind, before }) =>
-          before.replaceAll(`CALL (${n}) {`, `CALL (${n}) { WITH ${n} WHERE ${n}:${labelOf(kind.name)}`),
-        )
+        .map(({ before, labels }) => before.replaceAll(`CALL (${n}) {`, `CALL (${n}) { WITH ${n} WHERE ${n}:${labels}`))
         .join(' '),
       cypher: `CASE ${cases.join(' ')} END`,
       read: (value, variables) => {
         if (value === null) throw new NotCompiled()
-        const [kind, fields] = value as [string, unknown]
-        return readers.get(kind)!(fields, variables)
+        const [index, fields] = value as [number, unknown]
+        return each[index]!.read(fields, variables)
       },
     }
   }
 
-  /** What is selected on an object: each field's column under its response name, as a map of `n`. */
-  fields(
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    column: (selected: Selected) => Column,
-    n: string,
-  ): Column {
-    const entries: string[] = []
-    const befores: string[] = []
+  /** What is selected on an object: each field's column, in a list, as names would be sent with every row. */
+  fields(type: GraphQLObjectType, nodes: readonly FieldNode[], column: (selected: Selected) => Column): Column {
+    const columns: Column[] = []
     const readers: [key: string, read: Read][] = []
     for (const [key, selected] of this.collect(type, nodes)) {
       if (selected === null) readers.push([key, () => type.name])
       else {
-        const { before, cypher, read } = column(selected)
-        befores.push(before)
-        entries.push(cypher === `${n}.${key}` ? `.${key}` : `${key}: ${cypher}`)
-        readers.push([key, completed(selected.field.type, read)])
+        const own = column(selected)
+        const at = columns.push(own) - 1
+        const read = completed(selected.field.type, own.read)
+        readers.push([key, (row, variables) => read((row as unknown[])[at], variables)])
       }
     }
     return {
-      before: befores.filter(Boolean).join(' '),
-      cypher: `${n} { ${entries.join(', ')} }`,
-      read: (value, variables) => {
+      before: columns
+        .map(({ before }) => before)
+        .filter(Boolean)
+        .join(' '),
+      cypher: `[${columns.map(({ cypher }) => cypher).join(', ')}]`,
+      read: (row, variables) => {
         const answer: Record<string, unknown> = {}
-        for (const [key, read] of readers) answer[key] = read((value as Record<string, unknown>)[key], variables)
+        for (const [key, read] of readers) answer[key] = read(row, variables)
         return answer
       },
     }
   }
 
   /** All rows of a subquery about `n`, each as `column`: an expression where Cypher allows one, which costs it less. */
-  list(n: string, rows: string, column: Column): Column {
+  list(n: Thing, rows: string, column: Column): Column {
     if (column.before === '' && !aggregates.test(rows))
       return { before: '', cypher: `COLLECT { ${rows} RETURN ${column.cypher} }`, read: column.read }
     const all = this.variable()
+    const known = typeof n === 'string' ? n : '*'
     return {
-      before: `CALL (${n}) { ${rows} ${column.before} RETURN collect(${column.cypher}) AS ${all} }`,
+      before: `CALL (${known}) { ${rows} ${column.before} RETURN collect(${column.cypher}) AS ${all} }`,
       cypher: all,
       read: column.read,
     }
   }
 
-  #entry(type: GraphQLObjectType, n: string, selected: Selected): Column {
+  #entry(type: GraphQLObjectType, n: Thing, selected: Selected): Column {
     const { field, nodes } = selected
     const own = this.grammar.own[`${type.name}.${field.name}`]
-    if (own) return own(this, n, selected)
+    if (own && typeof n === 'string') return own(this, n, selected)
     const origin = this.grammar.ontology.get(type.name)?.get(field.name)
     if (!origin || this.grammar.isOwn(type.name, field.name)) throw new NotCompiled()
     const named = getNamedType(field.type)
     if (origin.from === 'property') {
       if (!isLeafType(named)) throw new NotCompiled()
-      const property = `${n}.${field.name}`
+      const property = valueOf(n, field.name)
       return { before: '', cypher: named.name === 'DateTime' ? `toString(${property})` : property, read: leaf(named) }
     }
-    const x = this.variable()
-    const column = isLeafType(named) ? { before: '', cypher: x, read: leaf(named) } : this.entity(named, x, nodes)
+    const columnOf = (x: Thing): Column =>
+      isLeafType(named) ? { before: '', cypher: String(x), read: leaf(named) } : this.entity(named, x, nodes)
     if (origin.from === 'edges') {
-      const kinds = isAbstractType(named) ? this.grammar.schema.getPossibleTypes(named) : [named]
-      const labels = kinds.filter(({ name }) => this.grammar.ontology.has(name)).map(({ name }) => labelOf(name))
+      if (typeof n !== 'string') throw new NotCompiled()
+      const x = this.variable()
+      const kinds = isAbstractType(named) ? this.grammar.schema.getPossibleTypes(named) : [named as GraphQLObjectType]
       const [left, right] = arrows[origin.direction]
-      const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${labels.join('|')}) WITH DISTINCT ${x}`
-      return this.list(n, match + this.#window(x, selected), column)
+      const ends = labelsOf(kinds.filter(({ name }) => this.grammar.ontology.has(name)))
+      const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${ends}) WITH DISTINCT ${x}`
+      return this.list(n, match + this.#window(x, selected), columnOf(x))
     }
-    const all = this.#computed(origin, n, x, column)
+    const { body, value, tail } = statementAbout(n, origin, () => this.variable())
+    const column = columnOf(value)
+    if (body === '') return column
+    const all = this.list(n, `${body} ${tail === '' ? '' : `WITH ${String(value)} ${tail}`}`, column)
     return isListType(getNullableType(field.type)) ? all : { ...all, cypher: `head(${all.cypher})` }
-  }
-
-  /** What a `@cypher` field's statement gives for `n`, each value `x` as `column`. */
-  #computed(
-    { statement, column: name }: { statement: string; column: string },
-    n: string,
-    x: string,
-    column: Column,
-  ): Column {
-    const about = statement.replaceAll(/\bthis\b/g, n)
-    const last = about.lastIndexOf('RETURN')
-    const [body, returned] = [about.slice(0, last).trim(), about.slice(last + 'RETURN'.length).trim()]
-    if (body !== '' || column.before !== '')
-      return this.list(n, `${body} WITH ${returned} WITH ${name} AS ${x}`, column)
-    return { ...column, cypher: `[${x} IN [${returned.replace(/ AS \w+$/, '')}] | ${column.cypher}]` }
   }
 
   /** `limit` and `offset` of a generated list; other arguments are the generated layer's. */
   #window(x: string, { args }: Selected): string {
     const others = ({ limit: _, offset: __, ...more }: Arguments): boolean => Object.keys(more).length > 0
     if (this.fixed((variables) => others(args(variables)))) throw new NotCompiled()
-    const whole = (name: string): string => `toInteger(${this.parameter((variables) => args(variables)[name])})`
+    const whole = (name: string): string => this.parameter((variables) => neo4j.int(args(variables)[name] as number))
     const has = (name: string): boolean => this.fixed((variables) => args(variables)[name] != null)
     const [skip, limit] = [
       has('offset') ? ` SKIP ${whole('offset')}` : '',
       has('limit') ? ` LIMIT ${whole('limit')}` : '',
     ]
     return skip + limit === '' ? '' : ` WITH ${x}${skip}${limit}`
+  }
+
+  /** What the answer depends on beside the values: types, and the kind's name where it is asked for. */
+  #formOf(kind: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+    const fields = [...this.collect(kind, nodes)]
+    return fields.map(([key, selected]) => `${key}: ${String(selected?.field.type ?? kind)}`).join()
   }
 
   #collect(type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
@@ -250,6 +255,15 @@ export class Compiler {
   }
 }
 
+/** The function, that works once for the variables of an operation however often it is asked. */
+function oncePerVariables<T>(get: (variables: Variables) => T): (variables: Variables) => T {
+  let last: { variables: Variables; value: T } | null = null
+  return (variables) => {
+    if (last?.variables !== variables) last = { variables, value: get(variables) }
+    return last.value
+  }
+}
+
 /** What a guard has for variables with which the operation is not compiled. */
 const left = Symbol('not compiled')
 
@@ -265,30 +279,10 @@ function orLeft<T>(get: () => T): T | typeof left {
 /** Neo4j takes an aggregation within `COLLECT { }` for one of the map around it. */
 const aggregates = /\b(?:collect|count|min|max|sum|avg)\(/
 
+const labelsOf = (kinds: readonly GraphQLObjectType[]): string => kinds.map(({ name }) => labelOf(name)).join('|')
+
 /** What stands before and behind a relationship, by direction. */
 export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
-
-/** Reads a value as its type demands: lists by item, null only where it may be. */
-export function completed(type: GraphQLOutputType, read: Read): Read {
-  if (isNonNullType(type)) {
-    const inner = completed(type.ofType, read)
-    return (value, variables) => {
-      const answer = inner(value, variables)
-      if (answer === null) throw new NotCompiled()
-      return answer
-    }
-  }
-  if (isListType(type)) {
-    const inner = completed(type.ofType, read)
-    return (value, variables) => (value == null ? null : (value as unknown[]).map((item) => inner(item, variables)))
-  }
-  return (value, variables) => (value == null ? null : read(value, variables))
-}
-
-const leaf = (type: GraphQLLeafType): Read =>
-  isSpecifiedScalarType(type)
-    ? (value) => (typeof value === 'object' ? type.serialize(value) : value)
-    : (value) => type.serialize(value)
 
 function isIncluded(selection: { directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true

@@ -6,24 +6,15 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql'
+import neo4j from 'neo4j-driver'
 import { checkFirst, decodeCursor, encodeCursor, type Position } from '../cursor.js'
-import {
-  completed,
-  NotCompiled,
-  type Column,
-  type Compiler,
-  type Read,
-  type Selected,
-  type Variables,
-} from './compiler.js'
+import { NotCompiled, type Column, type Compiler, type Read, type Selected, type Variables } from './compiler.js'
+import { completed } from './read.js'
 
-/** What a list's subquery is made of: conditions, the node, and what each row returns. */
+/** The variables of a list's node and of its sort key. */
 export interface Rows {
-  /** The variables of the node and its sort key in the rest of the page. */
   n: string
   sort: string
-  /** Condition on a sort key and an id: behind the cursor. */
-  behind: (sort: string, id: string) => string
 }
 
 /** A field of an edge, read from its row `[sort, id, …]`, with what `item` adds to the rows. */
@@ -34,7 +25,7 @@ export type EdgeField = (selected: Selected, n: string, item: (column: Column) =
  *
  * @param of the variable that the subquery starts from
  * @param list the name that its cursors carry
- * @param subquery ends with `n` and `sort`
+ * @param subquery ends with a projection of `n` and `sort`
  * @param more other fields of its edges
  */
 export function connection(
@@ -63,21 +54,19 @@ export function connection(
   const page = pageFields(compiler, getNamedType(field.type) as GraphQLObjectType, nodes, list, entity, (selected) =>
     more(selected, n, item),
   )
-  const limit = compiler.parameter((variables) => first(variables) + 1)
-  const behind: Rows['behind'] = begins
-    ? () => 'true'
-    : (key, id) => {
-        const [lastKey, lastId] = [compiler.parameter((v) => after(v)!.sort), compiler.parameter((v) => after(v)!.id)]
-        return `(${key} > ${lastKey} OR (${key} = ${lastKey} AND ${id} > ${lastId}))`
-      }
-  const rows = `WITH ${n}, ${sort} ORDER BY ${sort}, ${n}.id LIMIT toInteger(${limit})`
+  const limit = compiler.parameter((variables) => neo4j.int(first(variables) + 1))
+  const behind = (): string => {
+    const [lastKey, lastId] = [compiler.parameter((v) => after(v)!.sort), compiler.parameter((v) => after(v)!.id)]
+    return `WHERE ${sort} > ${lastKey} OR (${sort} = ${lastKey} AND ${n}.id > ${lastId}) WITH ${n}, ${sort}`
+  }
+  const rows = `${subquery({ n, sort })} ${begins ? '' : behind()} ORDER BY ${sort}, ${n}.id LIMIT ${limit}`
   const row: Column = {
     before: items.map(({ before }) => before).join(' '),
     cypher: `[${[sort, `${n}.id`, ...items.map(({ cypher }) => cypher)].join(', ')}]`,
     read: (value) => value,
   }
   return {
-    ...compiler.list(of, `${subquery({ n, sort, behind })} ${rows}`, row),
+    ...compiler.list(of, rows, row),
     read: (value, variables) => {
       const found = value as Row[]
       const length = first(variables)

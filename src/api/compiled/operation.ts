@@ -7,7 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { Reader } from '../reader.js'
-import { Compiler, completed, NotCompiled, type Grammar, type Read, type Variables } from './compiler.js'
+import { Compiler, NotCompiled, type Grammar, type Read, type Variables } from './compiler.js'
+import { completed } from './read.js'
 import { questionOf } from './questions.js'
 
 /** An operation as one statement, or as none, for all variables that pass its guards. */
@@ -15,6 +16,9 @@ interface Compiled {
   guards: Compiler['guards']
   statement: { cypher: string; parameters: Compiler['parameters']; read: Read } | null
 }
+
+/** The value of `data` in an answer. */
+export type Data = Record<string, unknown>
 
 /** Texts that one operation may have, each for other values of the variables that shape it. */
 const mostTexts = 16
@@ -39,7 +43,7 @@ export class Operations {
     operation: OperationDefinitionNode,
     inputs: Variables,
     reader: Reader,
-  ): Promise<Record<string, unknown> | null> {
+  ): Promise<Data | null> {
     const { coerced } = getVariableValues(this.grammar.schema, operation.variableDefinitions ?? [], inputs)
     if (!coerced) return null
     const { statement } = this.#compile(document, operation, coerced)
@@ -48,7 +52,7 @@ export class Operations {
       const values: Record<string, unknown> = {}
       statement.parameters.forEach((get, index) => (values[`p${index}`] = get(coerced)))
       const { records } = await reader.run(statement.cypher, values)
-      return records.length === 1 ? (statement.read(records[0]!.get(0), coerced) as Record<string, unknown>) : null
+      return records.length === 1 ? (statement.read(records[0]!.get(0), coerced) as Data) : null
     } catch (error) {
       if (error instanceof NotCompiled) return null
       throw error

@@ -11,9 +11,10 @@ export const compiledAnswers = (operations: Operations, shared: Reader): ApolloS
   async requestDidStart() {
     return {
       async responseForOperation({ document, operation, request, contextValue }) {
+        const { run, attempted } = contextValue
         try {
-          const data = await operations.answer(document, operation, request.variables ?? {}, shared)
-          if (data && contextValue.run) contextValue.run.statements = 1
+          const data = await (attempted ?? operations.answer(document, operation, request.variables ?? {}, shared))
+          if (data) run?.wasCompiled(document)
           return data && { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }
         } catch (error) {
           const failed = async (): Promise<never> => {

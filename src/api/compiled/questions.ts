@@ -17,6 +17,7 @@ import {
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
 import { found } from './search.js'
+import { renamed } from './statement.js'
 import { rootList } from './where.js'
 
 /** How a root field is answered: what is matched first, and the answer made of it. One row, or the field is not compiled. */
@@ -60,42 +61,43 @@ export const ownFields: Readonly<Record<string, OwnField>> = {
   'Document.lineage': lineage,
   'Document.observationsByPlace': countsByPlace,
   'Inspection.sessions': (compiler, n, selected) =>
-    connection(compiler, n, selected, 'Meeting', 'sessions', (rows) => {
-      const where = rows.behind('sort', 'm.id')
-      return `WITH ${n} AS i ${sessionsOf} WHERE ${where} WITH m AS ${rows.n}, sort AS ${rows.sort}`
-    }),
+    connection(compiler, n, selected, 'Meeting', 'sessions', (rows) =>
+      withNames(sessionsOf, { i: n, m: rows.n, sort: rows.sort }),
+    ),
   'Post.holders': (compiler, n, selected) => {
     only(compiler, selected)
     return holders(compiler, n, selected)
   },
   'Occupancy.certainty': (_, n) => judgedAlone(n, ({ certainty }) => certainty),
-  'Occupancy.certaintyReason': (compiler, n, selected) => {
-    const x = compiler.variable()
-    const { read } = compiler.entity(selected.field.type, x, selected.nodes)
-    return judgedAlone(n, ({ reason }, variables) => read(reason, variables))
+  'Occupancy.certaintyReason': (compiler, n, { field, nodes }) => {
+    const type = getNamedType(field.type) as GraphQLObjectType
+    const fields = [...compiler.collect(type, nodes)]
+    return judgedAlone(n, ({ reason }) =>
+      Object.fromEntries(
+        fields.map(([key, selected]) => [
+          key,
+          selected ? reason[selected.field.name as keyof typeof reason] : type.name,
+        ]),
+      ),
+    )
   },
 }
 
 function countsByPlace(compiler: Compiler, d: string, { field, nodes }: Selected): Column {
   const [p, count] = [compiler.variable(), compiler.variable()]
-  const rows = `WITH ${d} AS d ${placesOfFigures} WITH p AS ${p}, count AS ${count}`
-  const column = compiler.fields(
-    getNamedType(field.type) as GraphQLObjectType,
-    nodes,
-    (selected) =>
-      selected.field.name === 'count'
-        ? { before: '', cypher: count, read: (value) => value }
-        : compiler.entity(selected.field.type, p, selected.nodes),
-    p,
+  const rows = withNames(placesOfFigures, { d, p, count })
+  const column = compiler.fields(getNamedType(field.type) as GraphQLObjectType, nodes, (selected) =>
+    selected.field.name === 'count'
+      ? { before: '', cypher: count, read: (value) => value }
+      : compiler.entity(selected.field.type, p, selected.nodes),
   )
   return compiler.list(d, rows, column)
 }
 
 const inspections: OwnField = (compiler, d, selected) =>
-  connection(compiler, d, selected, 'Inspection', 'inspectionsCovering', (rows) => {
-    const where = rows.behind('sort', 'i.id')
-    return `WITH ${d} AS d ${inspectionsOf} WHERE ${where} WITH i AS ${rows.n}, sort AS ${rows.sort}`
-  })
+  connection(compiler, d, selected, 'Inspection', 'inspectionsCovering', (rows) =>
+    withNames(inspectionsOf, { d, i: rows.n, sort: rows.sort }),
+  )
 
 /** All attestations of a post by day; which of them answer a day is judged by the ordinary execution. */
 const holders: OwnField = (compiler, p, { field, nodes }) => {
@@ -103,18 +105,18 @@ const holders: OwnField = (compiler, p, { field, nodes }) => {
   const rows = `
     MATCH (${p})<-[:POST]-(o:Occupancy)-[:PERSON]->(:Person)
     WITH o, coalesce(toString(o.attestedOnEarliest), left(o.startsOn, 10), '9999-12-31') AS day
-    ORDER BY day, o.id LIMIT ${limits.first} WITH o AS ${o}`
-  return compiler.list(p, rows, compiler.entity(field.type, o, nodes))
+    ORDER BY day, o.id LIMIT ${limits.first}`
+  return compiler.list(p, withNames(rows, { o }), compiler.entity(field.type, o, nodes))
 }
 
-function judgedAlone(
-  n: string,
-  read: (judged: NonNullable<ReturnType<typeof judge>>, v: Variables) => unknown,
-): Column {
+const withNames = (cypher: string, names: Record<string, string>): string =>
+  renamed(cypher, new Map(Object.entries(names)))
+
+function judgedAlone(n: string, read: (judged: NonNullable<ReturnType<typeof judge>>) => unknown): Column {
   return {
     before: '',
     cypher: `${n} { .id, .attestedOn, .startsOn, .endsOn, person: '', post: '' }`,
-    read: (value, variables) => read(judge(value as Attestation, null)!, variables),
+    read: (value) => read(judge(value as Attestation, null)!),
   }
 }
 

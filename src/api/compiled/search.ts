@@ -15,10 +15,16 @@ export function found(compiler: Compiler, selected: Selected): { match: string; 
     known.set(variables, now)
     return now
   }
+  const parameters = new Map<string, string>()
+  const parameter = (name: string): string => {
+    const known = parameters.get(name) ?? compiler.parameter((variables) => asked(variables).parameters[name])
+    parameters.set(name, known)
+    return known
+  }
   // It differs by what it is held to.
   const list = compiler
     .fixed((variables) => asked(variables).list)
-    .replaceAll(/\$(\w+)/g, (_, name: string) => compiler.parameter((variables) => asked(variables).parameters[name]))
+    .replaceAll(/\$(\w+)/g, (_, name: string) => parameter(name))
   const edge: EdgeField = ({ field: { name } }, n, item) => {
     if (name === 'score') return (row) => scoreOf((row as Row)[0] as number)
     if (name === 'caption') return item({ before: '', cypher: `${n}.caption`, read: (value) => value })
@@ -33,8 +39,7 @@ export function found(compiler: Compiler, selected: Selected): { match: string; 
     selected,
     'Node',
     'search',
-    ({ n, sort, behind }) =>
-      `${list} WITH node, sort WHERE ${behind('sort', 'node.id')} WITH node AS ${n}, sort AS ${sort}`,
+    ({ n, sort }) => `${list} WITH node AS ${n}, sort AS ${sort}`,
     edge,
   )
   return { match: 'WITH true AS q', answer }

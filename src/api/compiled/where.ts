@@ -1,4 +1,5 @@
 import { getNamedType, isEnumType, isObjectType, type GraphQLNamedType } from 'graphql'
+import neo4j from 'neo4j-driver'
 import { labelOf } from '../kinds.js'
 import { limits } from '../limits.js'
 import { arrows, NotCompiled, type Column, type Compiler, type Selected, type Variables } from './compiler.js'
@@ -26,8 +27,8 @@ export function rootList(compiler: Compiler, { field, nodes, args }: Selected): 
   const matches = [`MATCH (${n}:${labelOf(type.name)})`, ...conditions.matches].join(' ')
   const rows = `${matches} ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''} WITH ${conditions.matches.length > 0 ? 'DISTINCT ' : ''}${n}
     ${order(compiler, type, n, sort, value)}
-    SKIP toInteger(${compiler.parameter((v) => args(v)['offset'] ?? 0)})
-    LIMIT toInteger(${compiler.parameter((v) => args(v)['limit'] ?? limits.list)})`
+    SKIP ${compiler.parameter((v) => neo4j.int(Number(args(v)['offset'] ?? 0)))}
+    LIMIT ${compiler.parameter((v) => neo4j.int(Number(args(v)['limit'] ?? limits.list)))}`
   return { match: 'WITH true AS q', answer: compiler.list('q', rows, compiler.entity(type, n, nodes)) }
 }
 

@@ -3,21 +3,21 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
 import type { ErrorCode } from '../error-codes.js'
 import { clientError } from '../errors.js'
 import { limits } from '../limits.js'
-import { Costs } from './cost.js'
+import type { Costs } from './cost.js'
 import { measure, type Shape } from './measure.js'
 
 /**
  * Refuses operations that are too deep, hold too many aliases or directives, or cost too much, before the database hears
  * of them; and tells each answer's cost in `extensions.cost`. Each document is measured once.
+ *
+ * @param costs what operations cost, on the schema that is asked
  */
-export function shapeLimits(schema: GraphQLSchema, limit: number = limits.cost): ApolloServerPlugin {
-  const costs = new Costs(schema)
+export function shapeLimits(costs: Costs, limit: number = limits.cost): ApolloServerPlugin {
   const shapes = new WeakMap<OperationDefinitionNode, Shape>()
   const shapeOf = (operation: OperationDefinitionNode, document: DocumentNode): Shape => {
     const shape = shapes.get(operation) ?? measure(operation, fragmentsOf(document))
