@@ -123,7 +123,7 @@ function askedOf({ method, headers, body, query: search }: FastifyRequest): Requ
   if (method === 'GET' ? !preflighted : !headers['content-type']?.startsWith('application/json')) return null
   if (typeof asked !== 'object' || typeof asked?.['query'] !== 'string') return null
   const { query, operationName = null, variables = null, extensions = null } = asked
-  return { method, accept: headers.accept, query: query as string, operationName, variables, extensions }
+  return { method, accept: headers.accept, query: query, operationName, variables, extensions }
 }
 
 /** A request that can be answered without Apollo; null where Apollo may have something to say of its form. */

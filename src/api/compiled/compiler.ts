@@ -8,15 +8,12 @@ import {
   isAbstractType,
   isLeafType,
   isListType,
-  isNonNullType,
   isObjectType,
-  isSpecifiedScalarType,
   Kind,
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -199,8 +196,11 @@ export class Compiler {
       const property = valueOf(n, field.name)
       return { before: '', cypher: named.name === 'DateTime' ? `toString(${property})` : property, read: leaf(named) }
     }
-    const columnOf = (x: Thing): Column =>
-      isLeafType(named) ? { before: '', cypher: String(x), read: leaf(named) } : this.entity(named, x, nodes)
+    const columnOf = (x: Thing): Column => {
+      if (!isLeafType(named)) return this.entity(named, x, nodes)
+      if (typeof x !== 'string') throw new NotCompiled()
+      return { before: '', cypher: x, read: leaf(named) }
+    }
     if (origin.from === 'edges') {
       if (typeof n !== 'string') throw new NotCompiled()
       const x = this.variable()
@@ -213,7 +213,7 @@ export class Compiler {
     const { body, value, tail } = statementAbout(n, origin, () => this.variable())
     const column = columnOf(value)
     if (body === '') return column
-    const all = this.list(n, `${body} ${tail === '' ? '' : `WITH ${String(value)} ${tail}`}`, column)
+    const all = this.list(n, `${body} ${tail}`, column)
     return isListType(getNullableType(field.type)) ? all : { ...all, cypher: `head(${all.cypher})` }
   }
 

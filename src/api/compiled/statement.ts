@@ -9,7 +9,7 @@ export interface Statement {
   body: string
   /** What it gives each time: a thing, or an expression. */
   value: Thing
-  /** ORDER BY and LIMIT. */
+  /** The same as a projection, with ORDER BY and LIMIT; empty where there are none. */
   tail: string
 }
 
@@ -28,13 +28,16 @@ export function statementAbout(
   const about = (text: string): string =>
     renamed(text, names)
       .replaceAll(/\bthis\.(\w+)/g, (_, field: string) => valueOf(thing, field))
-      .replaceAll(/\bthis\b/g, () => String(thing))
+      .replaceAll(/\bthis\b/g, typeof thing === 'string' ? thing : 'null')
       .trim()
   const last = statement.lastIndexOf('RETURN')
   const body = about(statement.slice(0, last))
   const returned = statement.slice(last + 'RETURN'.length).trim()
   const named = returned.endsWith(` AS ${column}`) ? returned.slice(0, -` AS ${column}`.length) : null
-  if (named === null) return { body, value: about(column), tail: about(returned.slice(column.length)) }
+  if (named === null) {
+    const rest = about(returned.slice(column.length))
+    return { body, value: about(column), tail: rest === '' ? '' : `WITH ${about(column)} ${rest}` }
+  }
   return { body, value: named.startsWith('{') ? entriesOf(about(named)) : about(named), tail: '' }
 }
 
