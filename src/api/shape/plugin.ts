@@ -1,10 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import {
-  Kind,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql'
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import type { ErrorCode } from '../error-codes.js'
 import { clientError } from '../errors.js'
 import { limits } from '../limits.js'
