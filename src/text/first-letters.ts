@@ -15,74 +15,74 @@ export function trialOf(pattern: RegExp): Trial | null {
   const { anywhere, ...begins } = beginningsOf(pattern)
   const sticky = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`)
   const made = anywhere ? null : { ...begins, sticky, number: trials.length }
-  if (made) {
-    trials.push(made)
-    tells.fill(Tells.Unknown)
-  }
+  if (made) add(made)
   known.set(pattern, made)
   return made
 }
-
+/** How many patterns are known. */
 export const trialCount = (): number => trials.length
 
-/** Letters that a word was met to begin with, and what may begin with them. */
+/**
+ * A tree of the letters with which words were met to begin. A branch stands for some letters, and says which patterns may begin
+ * with them; it goes on while the letter behind tells more. Where it ends there is a leaf, one for each set of patterns.
+ */
 interface Branch {
   readonly letters: string
-  readonly above: Branch | null
-  /** Numbers of the patterns that may. */
+  /** Numbers of the patterns that may begin so. */
   readonly may: number[]
-  /** How many patterns it was asked for. */
-  asked: number
 }
-const branches: Branch[] = [{ letters: '', above: null, may: [], asked: 0 }]
-/** Branches at most, and letters of one: where they end, a pattern is tried more often than need be. */
-const MOST = 0x4000
-const LONGEST = 12
+const branches: Branch[] = [{ letters: '', may: [] }]
+const leaves: (readonly number[])[] = [[]]
+const leafOf = new Map([['', 0]])
 
+/** Branches and leaves at most, and letters of one: where they end, a pattern is tried more often than need be. */
+const MOST = 0x2000
+const LONGEST = 12
+const LEAF = 0x8000
 /** Letters of the Latin script by their own small number, as they are met; 0 for any other. */
 const CLASSES = 0x100
 const classes = new Uint8Array(0x2000)
 let lastClass = 0
-/** By branch and class of the next letter: the branch with it; 0 for not yet met. */
+/** By branch and class of the next letter: the branch or leaf there; 0 for not yet met. */
 const next = new Uint16Array(MOST * CLASSES)
-/** By branch: whether the letter behind tells more of one of the patterns. */
-const tells = new Uint8Array(MOST)
-const enum Tells {
-  Unknown,
-  More,
-  Nothing,
-}
-const tellsOf = (branch: number): Tells => (tells[branch] ||= tellsMore(branches[branch]!) ? Tells.More : Tells.Nothing)
-const tellsMore = (branch: Branch): boolean =>
-  asked(branch).may.some((number) => !trials[number]!.within(branch.letters))
 
-function asked(branch: Branch): Branch {
-  const { letters, above, may } = branch
-  if (branch.asked === trials.length) return branch
-  const from = branch.asked
-  branch.asked = trials.length
-  for (const number of above ? asked(above).may : trials.keys())
-    if (number >= from && trials[number]!.may(letters)) may.push(number)
-  return branch
+/** With another pattern the tree grows anew. */
+function add(trial: Trial): void {
+  trials.push(trial)
+  next.fill(0, 0, branches.length * CLASSES)
+  branches.length = leaves.length = 1
+  leafOf.clear()
+  branches[0]!.may.push(trial.number)
 }
 
-/** Number of the branch for the letters that stand at a place, as many of them as tell patterns apart. */
-export function branchAt(text: string, at: number): number {
+function grow(branch: number, letter: number, letters: string): number {
+  if (branches.length === MOST || leaves.length === MOST) return branch
+  const may = branches[branch]!.may.filter((number) => trials[number]!.may(letters))
+  const goesOn = letters.length < LONGEST && may.some((number) => !trials[number]!.within(letters))
+  return (next[branch * CLASSES + letter] = goesOn ? branches.push({ letters, may }) - 1 : leafWith(may))
+}
+
+function leafWith(may: readonly number[]): number {
+  const name = may.join()
+  const leaf = name === '' ? 0 : (leafOf.get(name) ?? leaves.push(may) - 1)
+  leafOf.set(name, leaf)
+  return LEAF + leaf
+}
+
+const NONE: readonly number[] = []
+
+/** Numbers of the patterns that may begin at a place of a text. */
+export function beginningAt(text: string, at: number): readonly number[] {
   let branch = 0
-  for (let end = at; end < text.length && end - at < LONGEST; end++) {
+  for (let end = at; end < text.length; end++) {
     const unit = text.charCodeAt(end)
     const letter = unit < classes.length ? (classes[unit] ||= lastClass < CLASSES - 1 ? ++lastClass : 0) : 0
-    if (letter === 0 || tellsOf(branch) === Tells.Nothing) return branch
-    const way = branch * CLASSES + letter
-    if (next[way] === 0) {
-      if (branches.length === MOST) return branch
-      const letters = text.slice(at, end + 1)
-      next[way] = branches.push({ letters, above: branches[branch]!, may: [], asked: 0 }) - 1
-    }
-    branch = next[way]!
+    if (letter === 0) break
+    const to = next[branch * CLASSES + letter] || grow(branch, letter, text.slice(at, end + 1))
+    if (to === LEAF) return NONE
+    if (to >= LEAF) return leaves[to - LEAF]!
+    if (to === branch) break
+    branch = to
   }
-  return branch
+  return branches[branch]!.may
 }
-
-/** Numbers of the patterns that may begin where a branch does. */
-export const beginningAt = (branch: number): readonly number[] => asked(branches[branch]!).may

@@ -1,4 +1,4 @@
-import { beginningAt, branchAt, trialCount, trialOf, type Trial } from './first-letters.js'
+import { beginningAt, trialCount, trialOf, type Trial } from './first-letters.js'
 import type { Span } from './span.js'
 
 const enum Kind {
@@ -10,44 +10,36 @@ const enum Kind {
 /** By UTF-16 unit. */
 const kinds = new Uint8Array(0x10000)
 const kindOf = (unit: number): Kind => (kinds[unit] ||= kindOfLetter(String.fromCharCode(unit)))
-function kindOfLetter(letter: string): Kind {
-  return /\p{L}/u.test(letter) ? Kind.Letter : /\d/u.test(letter) ? Kind.Digit : Kind.Other
-}
+const kindOfLetter = (letter: string): Kind =>
+  /\p{L}/u.test(letter) ? Kind.Letter : /\d/u.test(letter) ? Kind.Digit : Kind.Other
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /**
- * The places of a text where a word can begin, each with the patterns that can begin with the letters that stand there. So
- * a page's many patterns do not each walk the whole page: one walk tells for all of them where to try.
+ * The places of a text where a word can begin, by the patterns that can begin with the letters that stand there. So a page's
+ * many patterns do not each walk the whole page: one walk tells for all of them where to try.
  */
 export class WordStarts {
-  readonly #places: Uint32Array
-  /** By place: the branch of its letters. */
-  readonly #branches: Uint16Array
   /** By number of a pattern: the places where it may begin. */
   readonly #mayBegin: (number[] | undefined)[] = []
   /** How many patterns the walk has told that for; of those that are met later it is told one by one. */
-  readonly #told: number
+  readonly #told = trialCount()
 
   constructor(private readonly text: string) {
-    const places = new Uint32Array(text.length)
-    const branches = new Uint16Array(text.length)
-    let count = 0
+    this.#walk((at) => {
+      for (const number of beginningAt(text, at)) (this.#mayBegin[number] ??= []).push(at)
+    })
+  }
+
+  /** Every place that no word stands around. */
+  #walk(visit: (at: number) => void): void {
     let before: Kind = Kind.Other
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
+    for (let at = 0; at < this.text.length; at++) {
+      const unit = this.text.charCodeAt(at)
       const kind = kindOf(unit)
       const inside = before === Kind.Letter || (kind === Kind.Digit && before === Kind.Digit)
-      if (!inside && unit !== 0x20 && !isLowSurrogate(unit)) {
-        places[count] = at
-        branches[count++] = branchAt(text, at)
-      }
+      if (!inside && unit !== 0x20 && !isLowSurrogate(unit)) visit(at)
       before = kind
     }
-    this.#places = places.slice(0, count)
-    this.#branches = branches.slice(0, count)
-    this.#told = trialCount()
-    for (let i = 0; i < count; i++)
-      for (const number of beginningAt(branches[i]!)) (this.#mayBegin[number] ??= []).push(places[i]!)
   }
 
   /** `text.matchAll(pattern)`, without trying the pattern where its matches cannot begin. */
@@ -66,26 +58,38 @@ export class WordStarts {
     return this.#matches(trial, start, end)
   }
 
-  /** Lazily: a rule may stop at the first. */
-  *#matches(trial: Trial, start: number, end: number): Generator<RegExpExecArray> {
-    const places = (this.#mayBegin[trial.number] ??= trial.number < this.#told ? [] : this.#placesOf(trial))
-    let from = start
-    for (let i = firstNumber(places, start); i < places.length && places[i]! < end; i++) {
-      if (places[i]! < from) continue
-      const { sticky } = trial
-      sticky.lastIndex = places[i]!
-      const match = sticky.exec(this.text)
-      if (!match || sticky.lastIndex > end) continue
-      from = Math.max(sticky.lastIndex, match.index + 1)
-      yield match
-    }
+  #matches(trial: Trial, start: number, end: number): Iterable<RegExpExecArray> {
+    const places = (this.#mayBegin[trial.number] ??= trial.number < this.#told ? NOWHERE : this.#placesOf(trial))
+    const first = places.length === 0 ? 0 : firstNumber(places, start)
+    return first < places.length && places[first]! < end ? matchesAt(this.text, trial.sticky, places, first, end) : []
   }
 
-  #placesOf({ number }: Trial): number[] {
+  #placesOf({ may }: Trial): number[] {
     const places: number[] = []
-    for (const [i, branch] of this.#branches.entries())
-      if (beginningAt(branch).includes(number)) places.push(this.#places[i]!)
+    this.#walk((at) => {
+      if (may(String.fromCodePoint(this.text.codePointAt(at)!))) places.push(at)
+    })
     return places
+  }
+}
+const NOWHERE: number[] = []
+
+/** Lazily: a rule may stop at the first. */
+function* matchesAt(
+  text: string,
+  sticky: RegExp,
+  places: readonly number[],
+  first: number,
+  end: number,
+): Generator<RegExpExecArray> {
+  let from = 0
+  for (let i = first; i < places.length && places[i]! < end; i++) {
+    if (places[i]! < from) continue
+    sticky.lastIndex = places[i]!
+    const match = sticky.exec(text)
+    if (!match || sticky.lastIndex > end) continue
+    from = Math.max(sticky.lastIndex, match.index + 1)
+    yield match
   }
 }
 
