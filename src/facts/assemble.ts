@@ -11,7 +11,7 @@ import {
 import type { EntityEntry, FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
 import type { Span } from '../text/index.js'
 import { excerptOf, evidenceOf } from './evidence.js'
-import { statementOf } from './statements/index.js'
+import { statementOf, type Said } from './statements/index.js'
 
 /** Facts that contradict each other, before assembly. */
 export interface ContradictionDraft {
@@ -64,11 +64,12 @@ export function assemble(
     return written(entryOrder[entry.kind], made, names) as Entity
   })
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const captions = new Map<string, Said>()
   const made = factEntries.map(({ entry }) => {
     const evidence = sorted(entry.fields.evidence.map((words) => evidenceOf(reading, words)))
     const own = { id: names.get(entry.ref)!, kind: entry.kind, ...entry.fields, evidence, statement: NONE }
     const fact = written(entryOrder[entry.kind], own, names) as Fact
-    fact.statement = statementOf(fact, (id) => byId.get(id))
+    fact.statement = statementOf(fact, (id) => byId.get(id), captions)
     return fact
   })
   return {
@@ -104,6 +105,9 @@ const entryOrder = Object.fromEntries(
   Object.entries({ ...entitySchemas, ...factSchemas }).map(([kind, { shape }]) => [kind, Object.keys(shape)]),
 ) as Record<Entity['kind'] | Fact['kind'], string[]>
 
+/** Fields that hold words of the page, and no refs. */
+const WORDS = new Set(['mentions', 'evidence'])
+
 /** An entity or fact as the file has it, with local ids for refs. */
 function written(
   order: readonly string[],
@@ -111,7 +115,10 @@ function written(
   names: ReadonlyMap<Ref, string>,
 ): Record<string, unknown> {
   const made: Record<string, unknown> = {}
-  for (const field of order) if (fields[field] !== undefined) made[field] = rename(fields[field], names)
+  for (const field of order) {
+    const value = fields[field]
+    if (value !== undefined) made[field] = WORDS.has(field) ? value : rename(value, names)
+  }
   return made
 }
 
@@ -136,14 +143,14 @@ function reachable(reading: Reading, facts: Facts): EntityEntry[] {
 }
 
 const isRef = (value: unknown): value is Ref =>
-  typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
+  typeof value === 'string' && value[0] === '#' && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
 
 /** Refs of entities in a value; those of facts have a colon. */
 function eachEntity(value: unknown, visit: (ref: Ref) => void): void {
   if (isRef(value)) {
     if (!value.includes(':')) visit(value)
   } else if (value !== null && typeof value === 'object')
-    for (const field in value) eachEntity((value as Record<string, unknown>)[field], visit)
+    for (const field in value) if (!WORDS.has(field)) eachEntity((value as Record<string, unknown>)[field], visit)
 }
 
 function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {

@@ -2,13 +2,13 @@ import type { Evidence } from '../model/index.js'
 import type { Reading, Words } from '../resolve/index.js'
 import { roleOf, sha256, type Text } from '../text/index.js'
 
-/** Ten words before another. */
-const TEN_WORDS = /^\s*(?:\S+\s+){9}\S+(?=\s+\S)/u
+const MOST_WORDS = 10
 
 /** The first ten words, with an ellipsis where more follow. */
 export function excerptOf(words: string): string {
-  const first = TEN_WORDS.exec(words)
-  return first ? `${first[0].trim().replace(/\s+/gu, ' ')}…` : words
+  if (words.length <= 2 * MOST_WORDS) return words
+  const first = words.trimStart().split(/\s+/u, MOST_WORDS + 1)
+  return first.length > MOST_WORDS && first.pop() !== '' ? `${first.join(' ')}…` : words
 }
 
 /** Hashes of passages already met: many facts share one sentence. */

@@ -62,6 +62,15 @@ const codeBySpelling = new Map<string, IssuerCode>()
 for (const issuer of issuerCodes)
   for (const spelling of [issuer.code, ...(issuer.alt ?? [])]) codeBySpelling.set(symbolKey(spelling), issuer)
 
+const centralBySerial = new Map<string | null, CentralDocument[]>()
+for (const document of centralDocuments) {
+  const serial = /^0*(?<serial>\d+)/u.exec(document.number)!.groups!.serial!
+  centralBySerial.set(serial, [...(centralBySerial.get(serial) ?? []), document])
+}
+
+/** The central documents of a leading number, which has no zeros in front. */
+export const centralDocumentsOf = (serial: string | null): readonly CentralDocument[] =>
+  centralBySerial.get(serial) ?? []
 export const documentType = (code: string): DocumentType | undefined => typeByCode.get(code)
 /** The type of a symbol (KL); QĐ, which two types share, gives Quyết định: the word before the number decides. */
 export const typeOfSymbol = (symbol: string): DocumentType | undefined => typeBySymbol.get(symbolKey(symbol))

@@ -4,6 +4,11 @@ import { contains, fold, slug } from '../text/index.js'
 import { refOf, type Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
+/** By each of their forms, folded. */
+const byForm = new Map(
+  [...known].reverse().flatMap((record) => record.forms.map((form) => [fold(form), record] as const)),
+)
+
 /**
  * Schemes, programmes, models and criteria named without a number: one entity for each name and phase. A mention
  * without a phase is of the phase that the page gives that name, when it gives one only. The key needs name, place and
@@ -26,7 +31,7 @@ export function resolvePrograms(reading: Reading): void {
       const period = mention.period?.value ?? (phases.size === 1 ? [...phases][0]! : null)
       const ref = registry.entity('Program', `${name} ${period ?? ''}`, () => ({
         key: where && period ? `${slug(where.name)}/${name.replaceAll(' ', '-')}/${period.replace('/', '-')}` : null,
-        name: known.find((p) => p.forms.some((form) => fold(form) === fold(first.name)))?.name ?? first.name,
+        name: byForm.get(fold(first.name))?.name ?? first.name,
         programType: first.programType,
         period,
         place,
@@ -39,10 +44,7 @@ export function resolvePrograms(reading: Reading): void {
 }
 
 /** The folded name with abbreviations written out; wordings of the reference data are one. */
-const nameKey = (name: string): string => {
-  const record = known.find((p) => p.forms.some((form) => fold(form) === fold(name)))
-  return fold(writeOut(record?.name ?? name))
-}
+const nameKey = (name: string): string => fold(writeOut(byForm.get(fold(name))?.name ?? name))
 
 const ITS_PROVINCE = /^(?:[^.;\n]{0,40})? (?:của|trên địa bàn|trong) (?:toàn )?tỉnh(?!\p{L})/u
 

@@ -19,10 +19,11 @@ for (const [first, second] of [
     shifted.set(from.toUpperCase(), to.toUpperCase())
     shifted.set(from[0]!.toUpperCase() + from[1]!, to[0]!.toUpperCase() + to[1]!)
   }
-const PAIR = new RegExp(`(?<![qQ])(?:${[...shifted.keys()].join('|')})(?!\\p{L})`, 'gu')
+const [FIRST, SECOND] = [0, 1].map((at) => [...new Set([...shifted.keys()].map((pair) => pair[at]!))].join(''))
+const PAIR = new RegExp(`(?<![qQ])[${FIRST}][${SECOND}](?!\\p{L})`, 'gu')
 
 /** Moves the tone mark of oa, oe and uy at a syllable's end to the first vowel: khoá → khóa. NFC in, NFC of equal length out. */
-export const placeTones = (nfc: string): string => nfc.replace(PAIR, (pair) => shifted.get(pair)!)
+export const placeTones = (nfc: string): string => nfc.replace(PAIR, (pair) => shifted.get(pair) ?? pair)
 
 /** Case, diacritics, Đ and punctuation removed, words joined by one space: `Kết luận số 44-KL/TW` → `ket luan so 44 kl tw`. */
 export function fold(text: string): string {

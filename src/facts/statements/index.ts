@@ -10,7 +10,7 @@ import { occupancy } from './occupancy.js'
 import { participation } from './participation.js'
 import { provision } from './provision.js'
 import { recommendation } from './recommendation.js'
-import type { EntityLookup, Said } from './saying.js'
+import { NOTHING, type EntityLookup, type Said } from './saying.js'
 import type { Template } from './template.js'
 
 export { captionOf } from './captions.js'
@@ -31,13 +31,19 @@ const templates: { [K in FactKind]: Template<K> } = {
 
 /**
  * A fact as a sentence in both languages, made from its own fields by the template of its kind. What is unknown is
- * left out, what is INFERRED says so; no sentence of a page is in it, at most the ten words of an excerpt.
+ * left out, what is INFERRED says so; no sentence of a page is in it, at most the ten words of an excerpt. `names` keeps the
+ * names of entities for the next fact of the same page.
  */
-export function statementOf(fact: Fact, entityOf: EntityLookup): Said {
+export function statementOf(fact: Fact, entityOf: EntityLookup, names = new Map<string, Said>()): Said {
   const template: Template<never> = templates[fact.kind]
   return template(
     fact as never,
-    (id) => nameOf(id, entityOf),
+    (id) => {
+      if (id === null) return NOTHING
+      const name = names.get(id) ?? nameOf(id, entityOf)
+      names.set(id, name)
+      return name
+    },
     (id) => (id === null ? undefined : entityOf(id)?.kind),
   )
 }

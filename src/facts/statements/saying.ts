@@ -21,7 +21,7 @@ const tidy = (parts: readonly string[]): string =>
   parts
     .filter(Boolean)
     .join(' ')
-    .replace(/ ([,;:.])/gu, '$1')
+    .replace(/ (?=[,;:.])/g, '')
 
 /** `before` and the part, when there is one: `with_('tại', 'at', place)`. */
 export const after = (vi: string, en: string, part: Said): Said =>

@@ -1,4 +1,4 @@
-import { centralDocuments } from '../../reference/index.js'
+import { centralDocumentsOf } from '../../reference/index.js'
 import { placeTones, type Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { CODES, NO, START, SYMBOL, TYPE } from './grammar.js'
@@ -50,8 +50,8 @@ const ON_THE_SPOT = / trên địa bàn (?:tỉnh|thành phố|huyện|toàn)(?!
 
 /** Titles of the reference list for a type and number. */
 const knownTitles = ({ type, serial }: Titled): string[] =>
-  centralDocuments
-    .filter((known) => known.type === type && known.number.replace(/^0+/u, '').split('-')[0] === serial)
+  centralDocumentsOf(serial)
+    .filter((known) => known.type === type)
     .map(({ title }) => placeTones(title).toLowerCase())
 
 /**

@@ -1,5 +1,5 @@
 import {
-  centralDocuments,
+  centralDocumentsOf,
   documentType,
   laws,
   termOn,
@@ -27,16 +27,14 @@ export interface Match {
 
 /** Pages often name the Central Committee for its Politburo or Secretariat, and the other way round. */
 const CENTRAL = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
-const serialOf = (number: string): string => /^0*(\d+)/u.exec(number)![1]!
 const symbolOf = (number: string): string => number.replace(/^\d+-/u, '')
 
 /** Central documents of the reference list that a citation does not exclude. */
 export function candidatesOf(cited: Cited): CentralDocument[] {
-  return centralDocuments.filter(
+  return centralDocumentsOf(cited.serial).filter(
     (known) =>
       (known.type === cited.type ||
         (cited.symbol !== null && typeOfSymbol(cited.symbol.split('/')[0]!)?.code === known.type)) &&
-      serialOf(known.number) === cited.serial &&
       (cited.symbol === null || fold(cited.symbol) === fold(symbolOf(known.number))) &&
       (cited.day === null || cited.day === known.issuedOn) &&
       (cited.year === null || cited.year === known.issuedOn.slice(0, 4)) &&
