@@ -49,6 +49,8 @@ const names: Patterns = [
   [/^AND$/, 'All of these.'],
   [/^OR$/, 'At least one of these.'],
   [/^NOT$/, 'Not this.'],
+  [/^Count(?:Connection)?\.nodes$/, 'How many things.'],
+  [/^CountConnection\.edges$/, 'How many relations to them.'],
   [/^(?:nodes|node)$/, 'The thing itself, or conditions on it.'],
   [/^(?:edges|edge|properties)$/, 'The relation itself, or conditions on it.'],
   [/^count$/, 'How many.'],
@@ -119,14 +121,25 @@ export function describeGenerated(schema: GraphQLSchema, ontology: DocumentNode)
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
     for (const field of Object.values<Described>(type.getFields())) {
       field.description ??=
-        ofField(type.name, field.name) ?? found(names, field.name) ?? listDescription(field.name, type)
+        ofField.own(type.name, field.name) ??
+        found(names, `${type.name}.${field.name}`) ??
+        found(names, field.name) ??
+        ofField.any(field.name) ??
+        listDescription(field.name, type)
       for (const arg of field.args ?? []) arg.description ??= found(names, arg.name)
     }
   }
 }
 
-/** The ontology's own words for a field: those of the type that `typeName` begins with, else of any type that has it. */
-function fieldDescriptions(schema: GraphQLSchema): (typeName: string, field: string) => string | undefined {
+interface FieldDescriptions {
+  /** Of the type that `typeName` begins with. */
+  own(typeName: string, field: string): string | undefined
+  /** Of any type that has it. */
+  any(field: string): string | undefined
+}
+
+/** The ontology's own words for a field. */
+function fieldDescriptions(schema: GraphQLSchema): FieldDescriptions {
   const own = new Map<string, Map<string, string>>()
   const any = new Map<string, string>()
   for (const type of Object.values(schema.getTypeMap())) {
@@ -136,11 +149,14 @@ function fieldDescriptions(schema: GraphQLSchema): (typeName: string, field: str
     for (const { name, description } of described) if (!any.has(name)) any.set(name, description!)
   }
   const prefixes = [...own.keys()].sort((a, b) => b.length - a.length)
-  return (typeName, field) => {
-    const bare = field.replace(/(?:Connection|_ALL|_SOME|_NONE|_SINGLE)$/, '')
-    const kind = prefixes.find((prefix) => typeName.startsWith(prefix) && own.get(prefix)!.has(bare))
-    const description = kind === undefined ? any.get(field) : own.get(kind)!.get(bare)
-    return description && bare !== field ? `${description} ${found(names, field) ?? 'As a connection.'}` : description
+  return {
+    own: (typeName, field) => {
+      const bare = field.replace(/(?:Connection|_ALL|_SOME|_NONE|_SINGLE)$/, '')
+      const kind = prefixes.find((prefix) => typeName.startsWith(prefix) && own.get(prefix)!.has(bare))
+      const description = kind === undefined ? undefined : own.get(kind)!.get(bare)
+      return description && bare !== field ? `${description} ${found(names, field) ?? 'As a connection.'}` : description
+    },
+    any: (field) => any.get(field),
   }
 }
 

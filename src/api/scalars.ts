@@ -20,20 +20,24 @@ export function finishScalars(schema: GraphQLSchema): void {
     type.specifiedByURL ??= specifications[type.name]
     type.description = descriptions[type.name] ?? type.description
   }
-  const date = schema.getType('Date') as GraphQLScalarType
-  const { parseValue } = date
-  date.parseValue = (value) => parseValue(calendarDay(value))
-  date.parseLiteral = (node) => parseValue(calendarDay(node.kind === Kind.STRING ? node.value : undefined))
+  check(schema.getType('Date') as GraphQLScalarType, z.iso.date(), 'a day such as 2023-03-14')
+  const moment = z.iso.datetime({ offset: true })
+  check(schema.getType('DateTime') as GraphQLScalarType, moment, 'a moment such as 2023-03-14T08:30:00Z')
   const edtf = schema.getType('EDTF') as GraphQLScalarType
   edtf.parseValue = parseEdtf
   edtf.parseLiteral = (node) => parseEdtf(node.kind === Kind.STRING ? node.value : undefined)
 }
 
-/** The library takes 2023-02-31 for a day in March. */
-function calendarDay(value: unknown): string {
-  const day = z.iso.date().safeParse(value)
-  if (day.success) return day.data
-  throw new GraphQLError('Date cannot represent this value: give a day such as 2023-03-14')
+/** The library takes 2023-02-31 for a day in March, and leaves it to the database to find no moment in some words. */
+function check(scalar: GraphQLScalarType, form: z.ZodType<string>, example: string): void {
+  const { parseValue } = scalar
+  const parse = (value: unknown): unknown => {
+    const { success, data } = form.safeParse(value)
+    if (success) return parseValue(data)
+    throw new GraphQLError(`${scalar.name} cannot represent this value: give ${example}`)
+  }
+  scalar.parseValue = parse
+  scalar.parseLiteral = (node) => parse(node.kind === Kind.STRING ? node.value : undefined)
 }
 
 function parseEdtf(value: unknown): string {

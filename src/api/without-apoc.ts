@@ -9,6 +9,6 @@ export function withoutApoc(reader: Reader): Pick<Reader, 'run'> {
   return { run: (cypher, parameters) => reader.run(cypher.replaceAll(dateTime, '$<plain>'), parameters) }
 }
 
-/** `apoc.date.convertFormat(toString(this.at), 'iso_zoned_date_time', 'iso_offset_date_time')` */
+/** `apoc.date.convertFormat(toString(min(this.at)), 'iso_zoned_date_time', 'iso_offset_date_time')` */
 const dateTime =
-  /apoc\.date\.convertFormat\((?<plain>toString\([^()]*\)), 'iso_zoned_date_time', 'iso_offset_date_time'\)/g
+  /apoc\.date\.convertFormat\((?<plain>toString\((?:[^()]|\([^()]*\))*\)), 'iso_zoned_date_time', 'iso_offset_date_time'\)/g

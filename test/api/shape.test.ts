@@ -130,6 +130,50 @@ describe('the cost of a query', () => {
   })
 })
 
+describe('conditions that have no translation', () => {
+  const refusal = async (query: string, variables = {}): Promise<unknown> => {
+    const { errors } = await ask(query, variables)
+    return [errors?.[0]?.extensions['code'], errors?.[0]?.message]
+  }
+
+  it.each([
+    ['{ documents(limit: -1) { id } }', 'documents(limit: -1): give 0 or more'],
+    ['{ documents { inspectionsConnection(first: -1) { totalCount } } }', 'inspectionsConnection(first: -1): give'],
+    ['{ documents(where: { number: null }) { id } }', 'documents(where.number: null) is no condition: leave it out'],
+    ['{ documents(where: { AND: [{ NOT: null }] }) { id } }', 'documents(where.AND[0].NOT: null) is no condition'],
+    ['{ documents(where: { inspections: { some: null } }) { id } }', 'documents(where.inspections.some: null)'],
+    [
+      '{ passages(where: { events: { some: { typename: [Meeting] } } }) { id } }',
+      'passages(where.events.some.typename)',
+    ],
+    ['{ sources(where: { extraction: { at: {} } }) { id } }', 'sources(where.extraction) holds no condition'],
+    [
+      '{ documents { inspectionsConnection(where: { NOT: { node: { name: { eq: "a" }, type: { eq: INSPECTION } } } }) { aggregate { count { nodes } } } } }',
+      'inspectionsConnection(where.NOT.node) takes one condition there',
+    ],
+  ])('are refused with their place: %s', async (query, words) =>
+    expect(await refusal(query)).toEqual(['BAD_USER_INPUT', expect.stringContaining(words)]),
+  )
+
+  it('are found in variables too, each time they are sent', async () => {
+    const query = 'query ($where: DocumentWhere) { documents(where: $where, limit: 1) { id } }'
+    for (let time = 0; time < 2; time++)
+      expect(await refusal(query, { where: { number: null } })).toEqual([
+        'BAD_USER_INPUT',
+        expect.stringContaining('documents(where.number: null)'),
+      ])
+    expect(codes(await ask(query, { where: { number: { eq: null } } }))).toEqual(['SERVICE_UNAVAILABLE'])
+  })
+
+  it.each([
+    '{ documents(where: {}, limit: 1) { id } }',
+    '{ documents(where: null, limit: 1) { id } }',
+    '{ documents(where: { inspections: { none: {} } }, limit: 1) { id } }',
+    '{ events(where: { typename: [Meeting] }, limit: 1) { id } }',
+    '{ documents(limit: 1) { inspectionsConnection(where: { NOT: { node: { name: { eq: "a" }, type: { eq: INSPECTION } } } }) { totalCount } } }',
+  ])('are not these: %s', async (query) => expect(codes(await ask(query))).toEqual(['SERVICE_UNAVAILABLE']))
+})
+
 describe('prices', async () => {
   const { schema } = await buildApi()
   const costs = new Costs(schema)

@@ -19,7 +19,6 @@ import { seedGraph, type ApiGraph } from './api-graph.js'
 
 /** Operations drawn from the schema, by a seed that a failure names: none gets a 5xx, none makes the server talk. */
 const count = 300
-const knownFaults = 22
 let graph: ApiGraph
 let api: Served
 beforeAll(async () => {
@@ -129,14 +128,13 @@ it('every operation of the schema is answered or refused with a code, and no err
     expect([what, response.status]).toEqual([what, 200])
     for (const { message, extensions } of errors) {
       expect([what, message, errorCodes.includes(extensions.code as never)]).toEqual([what, message, true])
+      expect([what, extensions.code]).not.toEqual([what, 'INTERNAL_SERVER_ERROR'])
       // The message quotes the request, which may hold such words itself.
       if (!inside.test(query)) expect([what, inside.test(message) && message]).toEqual([what, false])
     }
     const outcome = errors[0]?.extensions.code ?? 'data'
     seen[outcome] = (seen[outcome] ?? 0) + 1
   }
-  // Faults of the generated layer that are known, masked as any: null in a filter, times in an aggregate, `first: -1`. No more!
-  expect(seen['INTERNAL_SERVER_ERROR'] ?? 0).toBeLessThanOrEqual(knownFaults)
   // Most are to be answered, else nothing was tried.
   expect(seen['data']).toBeGreaterThan(count / 3)
 }, 300_000)

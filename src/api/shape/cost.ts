@@ -1,5 +1,7 @@
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql'
-import { getComplexity } from 'graphql-query-complexity'
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity'
+import { badInput } from '../errors.js'
+import { untranslatable } from './conditions.js'
 import { pricesOf } from './prices.js'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -12,33 +14,47 @@ const kept = 100
  * their numbers, lengths and names bear on it, not their words.
  */
 export class Costs {
-  readonly #known = new WeakMap<DocumentNode, Map<string, number | null>>()
+  readonly #known = new WeakMap<DocumentNode, Map<string, number | null | Refusal>>()
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** Null where the variables are of the wrong type, which the execution refuses with words of its own. */
+  /**
+   * @returns null where the variables are of the wrong type, which the execution refuses with words of its own
+   * @throws BAD_USER_INPUT for conditions that have no translation
+   */
   of(document: DocumentNode, operationName: string | null | undefined, variables: Variables = {}): number | null {
-    const known = this.#known.get(document) ?? new Map<string, number | null>()
+    const known = this.#known.get(document) ?? new Map<string, number | null | Refusal>()
     this.#known.set(document, known)
     const form = JSON.stringify([operationName, formOf(variables)])
-    const before = known.get(form)
-    if (before !== undefined) return before
-    const cost = this.#price(document, operationName, variables)
-    if (known.size >= kept) known.clear()
-    known.set(form, cost)
+    let cost = known.get(form)
+    if (cost === undefined) {
+      cost = this.#price(document, operationName, variables)
+      if (known.size >= kept) known.clear()
+      known.set(form, cost)
+    }
+    if (cost instanceof Refusal) throw badInput(cost.message, { http: { status: 400, headers: new Map() } })
     return cost
   }
 
-  #price(query: DocumentNode, operationName: string | null | undefined, variables: Variables): number | null {
+  #price(query: DocumentNode, operationName: string | null | undefined, variables: Variables): number | null | Refusal {
     try {
       const { schema } = this
       const named = operationName ? { operationName } : {}
-      return getComplexity({ schema, query, variables, estimators: [pricesOf(schema)], ...named })
+      return getComplexity({ schema, query, variables, estimators: [translatable, pricesOf(schema)], ...named })
     } catch (error) {
+      if (error instanceof Refusal) return error
       if (error instanceof GraphQLError) return null
       throw error
     }
   }
+}
+
+class Refusal extends Error {}
+
+/** Prices nothing: the next estimator does. */
+const translatable: ComplexityEstimator = (asked) => {
+  const fault = untranslatable(asked)
+  if (fault !== null) throw new Refusal(fault)
 }
 
 /** A value without its words: texts are one, lists of them are their length. */
