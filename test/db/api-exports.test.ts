@@ -2,11 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { Exports } from '../../src/api/export/index.js'
+import { createEngine } from '../../src/api/engine.js'
+import { Exports, type Opened } from '../../src/api/export/index.js'
+import { createReader } from '../../src/api/reader.js'
 import { serve, type Served } from '../../src/api/server.js'
 import { buildApi } from '../../src/api/schema.js'
 import { checkout, readConfig } from '../../src/config.js'
+import { loadFactFiles } from '../../src/graph/index.js'
 import { vankien, type Outcome } from '../cli/run.js'
+import { composedPages } from '../fixtures/pages.js'
 import { seedGraph, type ApiGraph } from './api-graph.js'
 import { readGraphml } from '../graphml.js'
 import { expand } from '../json-ld.js'
@@ -178,6 +182,37 @@ describe('refused with a code', () => {
   })
 })
 
+describe('an export in a server that is used', () => {
+  it('is one of four at a time, and the others are told when to come again', async () => {
+    const asked = await Promise.all(Array.from({ length: 12 }, () => get('facts.csv')))
+    const statuses = asked.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(4)
+    const refused = asked.filter(({ status }) => status === 429)
+    expect(refused.length + statuses.filter((status) => status === 200).length).toBe(12)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const response of refused) {
+      expect(response.headers.get('retry-after')).toBe('5')
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
+    }
+    for (const response of asked.filter(({ status }) => status === 200)) await response.text()
+    expect((await get('inspections-covering.csv', covering)).status).toBe(200)
+  })
+
+  const rowsOf = async (exported: Opened): Promise<number> => {
+    let count = 0
+    for await (const page of exported.pages) count += page.length
+    return count
+  }
+
+  it.each(['facts', 'observations'])('ends at its limit of rows: %s', async (name) => {
+    const engine = await createEngine(createReader(graph.db), { report: () => undefined, introspection: true })
+    for (const most of [7, 25, 30]) {
+      expect(await rowsOf(await new Exports(engine.schema, most).open(engine.ask, name, {}))).toBe(most)
+    }
+    await engine.apollo.stop()
+  })
+})
+
 describe('vankien export', () => {
   it('writes what HTTP gives', async () => {
     const out = join(folder, 'covering.csv')
@@ -211,4 +246,16 @@ it('serves the context of its JSON-LD', async () => {
   const response = await fetch(`${api.url}/context.jsonld`)
   expect(response.headers.get('content-type')).toMatch(/^application\/ld\+json/)
   expect(await response.text()).toBe(readFileSync(join(checkout, 'schema', 'context.jsonld'), 'utf8'))
+})
+
+/** The last: it changes the graph. */
+it('never mixes two revisions: it breaks off where the graph changes', async () => {
+  const engine = await createEngine(createReader(graph.db), { report: () => undefined, introspection: true })
+  const opened = await new Exports(engine.schema).open(engine.ask, 'facts', {})
+  const pages = opened.pages[Symbol.asyncIterator]()
+  expect((await pages.next()).value).toHaveLength(25)
+  const [page] = composedPages()
+  await loadFactFiles(graph.db.driver, graph.db.database, [page!.write(folder)])
+  await expect(pages.next()).rejects.toThrow('The graph has changed meanwhile')
+  await engine.apollo.stop()
 })

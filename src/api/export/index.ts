@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Ask } from '../engine.js'
 import { badInput } from '../errors.js'
+import { limits } from '../limits.js'
 import { operationsAround, operationOf, ownOperation } from './operations.js'
-import { openOperation, openTogether, type Opened } from './rows.js'
+import { openOperation, openTogether, type Opened, type Operation } from './rows.js'
 import { targetsOf, variablesOf, type Target } from './targets.js'
 
 export { formats, type Format } from './formats/index.js'
@@ -13,7 +14,11 @@ export { mainArgument } from './targets.js'
 export class Exports {
   readonly targets: ReadonlyMap<string, Target>
 
-  constructor(private readonly schema: GraphQLSchema) {
+  /** @param most rows of one export */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly most: number = limits.exportRows,
+  ) {
     this.targets = targetsOf(schema)
   }
 
@@ -31,12 +36,16 @@ export class Exports {
     if (name === 'query') {
       const { query, variables = {} } = given
       if (typeof query !== 'string') throw badInput('"query" is missing: a GraphQL operation')
-      return openOperation(ask, this.schema, ownOperation(this.schema, query, objectOf(variables)))
+      return this.#open(ask, ownOperation(this.schema, query, objectOf(variables)))
     }
     const target = this.targets.get(name)
     if (!target)
       throw badInput(`There is no export "${name}": there are node, query, ${[...this.targets.keys()].join(', ')}`)
-    return openOperation(ask, this.schema, operationOf(this.schema, target, variablesOf(target, given)))
+    return this.#open(ask, operationOf(this.schema, target, variablesOf(target, given)))
+  }
+
+  #open(ask: Ask, operation: Operation): Promise<Opened> {
+    return openOperation(ask, this.schema, { ...operation, most: this.most })
   }
 }
 

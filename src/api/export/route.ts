@@ -24,6 +24,8 @@ export function registerExports(fastify: FastifyInstance, { ask, schema }: Pick<
         if (running >= limits.exports) {
           throw clientError('RATE_LIMITED', 'Other exports are being written; try again', { retryAfter: 5 })
         }
+        running++
+        reply.raw.once('close', () => running--)
         const opened = await exports.open((query, variables) => ask(query, variables, request.id), name, request.query)
         reply.headers({
           'content-type': format.type,
@@ -34,7 +36,7 @@ export function registerExports(fastify: FastifyInstance, { ask, schema }: Pick<
           'vankien-related-limit': limits.first,
           ...(opened.total !== null && { 'vankien-rows': opened.total }),
         })
-        return await reply.send(Readable.from(counted(format.write(opened))))
+        return await reply.send(Readable.from(format.write(opened)))
       } catch (error) {
         const errors = refusalOf(error)
         const code = errors[0]?.extensions?.['code'] as string
@@ -45,15 +47,6 @@ export function registerExports(fastify: FastifyInstance, { ask, schema }: Pick<
     },
   )
   fastify.get('/context.jsonld', (_request, reply) => reply.type('application/ld+json').send(printContext()))
-
-  async function* counted(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-    running++
-    try {
-      yield* pieces
-    } finally {
-      running--
-    }
-  }
 }
 
 /** @throws what was not written for clients */

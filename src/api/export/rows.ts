@@ -21,7 +21,7 @@ export interface Opened {
   revision: { number: number; at: string }
   /** Rows that there are; null where nothing counts them. */
   total: number | null
-  /** Pages of rows, at most `limits.exportRows` rows in all. Throws when the graph changes meanwhile. */
+  /** Pages of rows. Throws when the graph changes meanwhile. */
   pages: AsyncIterable<Row[]>
 }
 
@@ -36,6 +36,8 @@ export interface Operation {
   /** Names of the variables that say how many rows and from where. */
   size?: string
   place?: string
+  /** Rows at most. */
+  most?: number
 }
 
 /**
@@ -44,14 +46,14 @@ export interface Operation {
  * @throws Refused as the API refuses the operation
  */
 export async function openOperation(ask: Ask, schema: GraphQLSchema, operation: Operation): Promise<Opened> {
-  const { name, query, variables, paging, size = 'first', place = 'after' } = operation
+  const { name, query, variables, paging, size = 'first', place = 'after', most = limits.exportRows } = operation
   const askFrom = async (at: string | number | null, count: number): Promise<Answer> =>
     (await ask(
       query,
       paging === 'none' ? variables : { ...variables, [size]: count, [place]: at },
     )) as unknown as Answer
   const start = paging === 'offset' ? 0 : null
-  const first = await askFrom(start, pageSize)
+  const first = await askFrom(start, Math.min(pageSize, most))
   const { revision } = first
   async function* pages(): AsyncGenerator<Row[]> {
     let count = 0
@@ -60,8 +62,8 @@ export async function openOperation(ask: Ask, schema: GraphQLSchema, operation: 
       const { rows, next } = pageOf(answer.rows, paging, count)
       count += rows.length
       yield rows.map((row) => lift(row) as Row)
-      if (next === null || count >= limits.exportRows) return
-      answer = await askFrom(next, Math.min(pageSize, limits.exportRows - count))
+      if (next === null || count >= most) return
+      answer = await askFrom(next, Math.min(pageSize, most - count))
     }
   }
   return {
