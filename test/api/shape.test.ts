@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../../src/api/limits.js'
 import { buildApi } from '../../src/api/schema.js'
 import { serve, type Served } from '../../src/api/server.js'
-import { Costs } from '../../src/api/shape/cost.js'
+import { Costs, type Cost } from '../../src/api/shape/cost.js'
 import { readConfig } from '../../src/config.js'
 
 /** The real server without its database: what is refused here never reached one. */
@@ -177,7 +177,7 @@ describe('conditions that have no translation', () => {
 describe('prices', async () => {
   const { schema } = await buildApi()
   const costs = new Costs(schema)
-  const cost = (query: string, variables = {}): number | null => costs.of(parse(query), undefined, variables)
+  const cost = (query: string, variables = {}): Cost => costs.of(parse(query), undefined, variables)
 
   it.each([
     ['a list by its limit', '{ documents(limit: 7) { id } }', 7],
@@ -201,7 +201,7 @@ describe('prices', async () => {
     const document = parse(
       'query ($n: Int!, $key: String!) { documents(limit: $n, where: { number: { eq: $key } }) { id } }',
     )
-    const times = (n: number, key: string): number | null => costs.of(document, undefined, { n, key })
+    const times = (n: number, key: string): Cost => costs.of(document, undefined, { n, key })
     expect([times(2, 'a'), times(2, 'b'), times(3, 'a')]).toEqual([2, 2, 3])
     const ids = parse('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')
     expect([['a'], ['b'], ['a', 'b']].map((list) => costs.of(ids, undefined, { ids: list }))).toEqual([1, 1, 2])

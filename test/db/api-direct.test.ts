@@ -82,6 +82,18 @@ describe('a request whose text is known', { timeout: 60_000 }, () => {
     expect(told.body).toMatch(said)
   })
 
+  it('is refused where its variables hold what has no translation', async () => {
+    const list = 'query ($where: DocumentWhere) { documents(where: $where, limit: 1) { id } }'
+    await ask(knowing, { query: list, variables: { where: { number: { eq: '44' } } } })
+    apollo.mockClear()
+    await ask(knowing, { query: list, variables: { where: { number: { eq: '45' } } } })
+    expect(apollo).not.toHaveBeenCalled()
+    const asked = { query: list, variables: { where: { number: null } } }
+    const told = await ask(knowing, asked)
+    expect(told).toEqual(await askFresh(asked))
+    expect(told.body).toMatch(/documents\(where.number: null\) is no condition/)
+  })
+
   it('has the media type that it accepts', async () => {
     const accept = { accept: 'application/graphql-response+json' }
     for (let count = 0; count < 2; count++) {

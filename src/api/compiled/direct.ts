@@ -63,7 +63,7 @@ export class Direct {
     const { operationName, variables } = asked
     const { document, type, headers } = known
     const requested = this.costs.of(document, operationName, variables)
-    if (requested === null || requested > limits.cost) return null
+    if (typeof requested !== 'number' || requested > limits.cost) return null
     const operation = getOperationAST(document, operationName)!
     return {
       data: this.operations.answer(document, operation, variables, this.reader),

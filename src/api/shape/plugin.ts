@@ -3,7 +3,7 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDef
 import type { ErrorCode } from '../error-codes.js'
 import { clientError } from '../errors.js'
 import { limits } from '../limits.js'
-import type { Costs } from './cost.js'
+import { Untranslatable, type Costs } from './cost.js'
 import { measure, type Shape } from './measure.js'
 
 /**
@@ -26,7 +26,9 @@ export function shapeLimits(costs: Costs, limit: number = limits.cost): ApolloSe
         async didResolveOperation({ document, operation, operationName, request }) {
           if (!operation) return
           check(shapeOf(operation, document))
-          requested = costs.of(document, operationName, request.variables)
+          const cost = costs.of(document, operationName, request.variables)
+          if (cost instanceof Untranslatable) refuse('BAD_USER_INPUT', cost.message)
+          requested = cost
           if (requested === null || requested <= limit) return
           const message = `The query costs ${requested}, and ${limit} is the limit: ask for fewer things at a time`
           refuse('QUERY_TOO_COMPLEX', message, { cost: { requested, limit } })
