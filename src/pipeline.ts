@@ -2,7 +2,7 @@ import { readFacts } from './facts/index.js'
 import { readMentions } from './mentions/index.js'
 import type { FactFile } from './model/index.js'
 import type { Page } from './page/index.js'
-import { resolve, type Reading } from './resolve/index.js'
+import { resolve, withholdDoubtful, type Reading } from './resolve/index.js'
 import { Text } from './text/index.js'
 
 export { readCitation, type CitationRead } from './resolve/citation.js'
@@ -21,6 +21,7 @@ export const extract = (page: Page): FactFile => read(page).facts
 export function read(page: Page): { reading: Reading; facts: FactFile } {
   const text = new Text(page.text)
   const scene = readMentions(text)
+  withholdDoubtful(scene)
   const reading = resolve(page, scene)
   return { reading, facts: readFacts(reading) }
 }

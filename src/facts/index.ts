@@ -4,6 +4,7 @@ import { assemble, type ContradictionDraft } from './assemble.js'
 import { awardGrants } from './award/index.js'
 import { recipientContradictions } from './award/recipient-contradictions.js'
 import { findings } from './finding/index.js'
+import { withholdFacts } from './doubtful.js'
 import { documentRelations } from './document-relation/index.js'
 import { issuances } from './issuance.js'
 import { readOccupancies } from './occupancy.js'
@@ -42,6 +43,7 @@ const checks: readonly ((reading: Reading, facts: Facts) => ContradictionDraft[]
 export function readFacts(reading: Reading): FactFile {
   const facts = new Facts()
   for (const rule of factRules) rule(reading, facts)
+  withholdFacts(reading, facts)
   return assemble(
     reading,
     sourceOf(reading),

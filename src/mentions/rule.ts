@@ -93,6 +93,15 @@ export class Found {
     const list = this.of(kind)
     for (let i = firstFrom(list, position) - 1; i >= 0; i--) if (list[i]!.end <= position) yield list[i]!
   }
+  /** Puts in each mention's place what is left of it; null takes it out. */
+  revise<K extends MentionKind>(kind: K, revised: (mention: MentionByKind[K]) => MentionByKind[K] | null): void {
+    this.#lists.set(
+      kind,
+      this.of(kind)
+        .map(revised)
+        .filter((mention) => mention !== null),
+    )
+  }
   /** Whether a mention of one of the kinds touches the span. */
   covered(span: Span, ...kinds: MentionKind[]): boolean {
     return kinds.some((kind) => touches(this.of(kind), span))

@@ -34,6 +34,7 @@ export function resolveEvents(reading: Reading): void {
   resolveDecisions(reading)
   reading.mainEvent = chooseMain(reading)
   boundUndated(reading)
+  uncoverDoubtful(reading)
   assign(reading)
 }
 
@@ -74,6 +75,12 @@ function boundUndated(reading: Reading): void {
     if (fields.type === 'WORK_SESSION' && /^(?:Sau đó|Tiếp đó)/u.test(words)) fields.notBefore = day
     if (fields.type === 'INSPECTION' && main.partOf === ref) fields.notAfter = day
   }
+}
+
+/** Where many words are glued, what an event is about may have been lost between it and the documents that are read. */
+function uncoverDoubtful({ scene, registry }: Reading): void {
+  if (!scene.text.damage.heavy) return
+  for (const { fields } of registry.all('Event')) fields.covers = []
 }
 
 const LIKE: Record<string, readonly string[]> = {

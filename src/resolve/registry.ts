@@ -86,7 +86,7 @@ export class Registry {
 
 /** The facts of one page, in the order in which they are read. */
 export class Facts {
-  readonly #entries: FactEntry[] = []
+  #entries: FactEntry[] = []
   readonly #byKind = new Map<FactKind, FactEntry[]>()
 
   add<K extends FactKind>(kind: K, fields: FactDraft<K>): Ref {
@@ -97,6 +97,12 @@ export class Facts {
     if (known) known.push(entry)
     else this.#byKind.set(kind, [entry])
     return ref
+  }
+  /** Puts in each fact's place what is left of it; null takes it out. */
+  revise(revised: (fact: FactEntry) => FactEntry | null): void {
+    this.#entries = this.#entries.map(revised).filter((fact) => fact !== null)
+    this.#byKind.clear()
+    for (const fact of this.#entries) this.#byKind.set(fact.kind, [...(this.#byKind.get(fact.kind) ?? []), fact])
   }
   of<K extends FactKind>(kind: K): readonly FactEntry<K>[] {
     return (this.#byKind.get(kind) ?? []) as unknown as FactEntry<K>[]

@@ -1,4 +1,5 @@
 /** Text as it comes → text as it is matched, with an exact way back. */
+export type { Damage } from './damage.js'
 export { escapeMarkup } from './escape.js'
 export { fold, identifier, placeTones, slug } from './fold.js'
 export { isGlued, isSyllable } from './glued.js'

@@ -65,7 +65,7 @@ function kindOfLetter(unit: number, letter: string): Kind {
 /**
  * One spelling for what pages spell in many ways: NFC, one space for any run of blanks, none at the ends of a line,
  * `\n` for any line end, `-` for any dash, `"` for any double quotation mark, Đ for Ð, the tone mark on the first
- * vowel (khóa for khoá). Soft hyphens and zero-width characters go. Every kept unit remembers where it came from.
+ * vowel (khóa for khoá), a blank behind a comma and a sentence's end. Soft hyphens and zero-width characters go. Every kept unit remembers where it came from.
  */
 export function normalise(given: string): Normalised {
   const from: number[] = []
@@ -139,5 +139,31 @@ export function normalise(given: string): Normalised {
   }
   flush(given.length)
   blank(false)
-  return { norm: placeTones(norm), from: Uint32Array.from(from), to: Uint32Array.from(to), length: position }
+  return { ...parted(placeTones(norm), from, to), length: position }
+}
+
+/** "Tỉnh ủy,Chủ tịch", "triệu đồng.Trong": a mark behind which the blank is missing. */
+const JOINED = /[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
+
+/** Puts the missing blanks in: they stand for the mark before them. */
+function parted(norm: string, from: number[], to: number[]): Omit<Normalised, 'length'> {
+  const ends = [...norm.matchAll(JOINED)].map((match) => match.index + 1)
+  if (ends.length === 0) return { norm, from: Uint32Array.from(from), to: Uint32Array.from(to) }
+  const made = {
+    norm: '',
+    from: new Uint32Array(norm.length + ends.length),
+    to: new Uint32Array(norm.length + ends.length),
+  }
+  let start = 0
+  for (const [before, end] of [...ends, norm.length].entries()) {
+    made.norm += before === 0 ? norm.slice(start, end) : ` ${norm.slice(start, end)}`
+    if (before > 0) {
+      made.from[start + before - 1] = from[start - 1]!
+      made.to[start + before - 1] = to[start - 1]!
+    }
+    made.from.set(from.slice(start, end), start + before)
+    made.to.set(to.slice(start, end), start + before)
+    start = end
+  }
+  return made
 }

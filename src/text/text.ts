@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { Damage } from './damage.js'
 import { fold } from './fold.js'
 import { normalise, type Normalised } from './normalise.js'
 import { splitBlocks, type Block, type Sentence } from './sentences.js'
@@ -20,6 +21,7 @@ export class Text {
   /** UTF-16 offset of each code point of the text as given, and its end; null where every unit is one. */
   readonly #offsets: Uint32Array | null
   readonly #capitals = new Map<Sentence, boolean>()
+  #damage: Damage | null = null
 
   constructor(readonly given: string) {
     this.#map = normalise(given)
@@ -55,6 +57,11 @@ export class Text {
   /** Whether something matches in a span. */
   has(pattern: RegExp, span: Span): boolean {
     return this.first(pattern, span) !== null
+  }
+
+  /** What happened to the text on its way. */
+  get damage(): Damage {
+    return (this.#damage ??= new Damage(this.norm, this.sentences))
   }
 
   /** Code points of the page as given that a span stands for. Throws on an empty span. */

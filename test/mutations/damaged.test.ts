@@ -6,15 +6,14 @@ import { invented } from './weaker.js'
 
 /**
  * Of a hundred things read from damaged texts, how many at most are neither in the whole text nor less than what is there.
- * None should be: the limits are what is reached, and come down with it. Case tells names from words; a text that ends
- * within a name has another name; glued words are other words.
+ * None should be; where some are, the limit is what is reached, and comes down with it.
  */
 const MOST: Readonly<Record<keyof typeof damage, number>> = {
-  'in capitals': 4,
-  'in small letters': 12.5,
-  'with words glued (OCR)': 6,
-  'with paragraphs in another order': 1,
-  'cut off behind a word': 2.2,
+  'in capitals': 0,
+  'in small letters': 0,
+  'with words glued (OCR)': 0,
+  'with paragraphs in another order': 0.3,
+  'cut off behind a word': 0,
 }
 
 describe('a damaged text gives no other facts', () => {
@@ -29,6 +28,6 @@ describe('a damaged text gives no other facts', () => {
       return invented(facts, damaged).map((what) => `${where}: ${what}`)
     })
     expect((100 * other.length) / read, other.join('\n')).toBeLessThanOrEqual(MOST[name]!)
-    expect(read).toBeGreaterThan(400)
+    expect(read).toBeGreaterThan(100)
   })
 })

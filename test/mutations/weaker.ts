@@ -1,7 +1,19 @@
 import type { Entity, Fact, FactFile } from '../../src/model/index.js'
 import { nameKey, numberKey } from '../../accuracy/same.js'
 
-const FORM = new Set(['id', 'mentions', 'evidence', 'statement', 'basis', 'basisReason', 'key'])
+const FORM = new Set([
+  'id',
+  'mentions',
+  'evidence',
+  'statement',
+  'basis',
+  'basisReason',
+  'key',
+  'titleEn',
+  'nameEn',
+  'labelEn',
+  'rankOrder',
+])
 /** How sure or how complete a thing is, not what it says. */
 const CERTAINTY = /Basis$|^stub$|^status$/u
 
@@ -20,7 +32,7 @@ export function invented(whole: FactFile, damaged: FactFile): string[] {
   return told.filter((thing) => !pairs.isThere(thing)).map((thing) => `${thing.kind} ${shown(thing)}`)
 }
 
-class Weaker {
+export class Weaker {
   readonly #whole: readonly Thing[]
   readonly #byId: readonly [Map<string, Thing>, Map<string, Thing>]
   readonly #known = new Map<string, boolean>()
@@ -42,12 +54,21 @@ class Weaker {
     const known = this.#known.get(pair)
     if (known !== undefined) return known
     this.#known.set(pair, true) // what refers to itself holds as long as nothing else speaks against it
-    const [a, b] = [whole as Record<string, unknown>, thing as Record<string, unknown>]
-    const holds = Object.keys(b).every(
-      (field) => FORM.has(field) || CERTAINTY.test(field) || this.#value(a[field], b[field], field),
-    )
+    const holds = this.against(whole, thing).length === 0
     this.#known.set(pair, holds)
     return holds
+  }
+
+  /** Fields in which a thing says something else than a thing of the whole text. */
+  against(whole: Thing, thing: Thing): string[] {
+    const [a, b] = [whole as Record<string, unknown>, thing as Record<string, unknown>]
+    return Object.keys(b).filter(
+      (field) =>
+        !FORM.has(field) &&
+        !CERTAINTY.test(field) &&
+        !this.#value(a[field], b[field], field) &&
+        !(field === 'name' && isWrittenSo(whole, b[field])),
+    )
   }
 
   #value(whole: unknown, value: unknown, field: string): boolean {
@@ -70,13 +91,17 @@ class Weaker {
   }
 }
 
+/** A page may write one name in several ways. */
+const isWrittenSo = (whole: Thing, name: unknown): boolean =>
+  'mentions' in whole && typeof name === 'string' && whole.mentions.some(({ text }) => weakerWords(text, name))
+
 /** Names and labels may lose words and capitals; an abbreviation is its full form. */
 function weakerWords(whole: string, words: string): boolean {
   const [a, b] = [nameKey(whole).replaceAll(' ', ''), nameKey(words).replaceAll(' ', '')]
   return a === b || (/\p{L}{2}/u.test(words) && a.includes(b))
 }
 
-const shown = (thing: Thing): string => {
+export const shown = (thing: Thing): string => {
   const { statement, name, title, number, label, startsOn, evidence } = thing as unknown as Record<string, unknown> & {
     statement?: { vi: string }
     evidence?: { excerpt: string }[]

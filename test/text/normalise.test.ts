@@ -18,6 +18,8 @@ describe('normalise', () => {
     ['số\u00a044', 'số 44'],
     [' một \r\n hai\r', 'một\nhai\n'],
     ['Kết luận'.normalize('NFD'), 'Kết luận'],
+    ['Tỉnh ủy,Chủ tịch;ông 2,5%', 'Tỉnh ủy, Chủ tịch; ông 2,5%'],
+    ['triệu đồng.Trong đó TP.Hà Nội, kontumtv.vn', 'triệu đồng. Trong đó TP.Hà Nội, kontumtv.vn'],
     ['Kết\u00ad luận\u200b', 'Kết luận'],
   ])('%j is read as %j', (given, read) => expect(norm(given)).toBe(read))
 

@@ -6,6 +6,9 @@ import { codesOf, isParty, serialOf, typeOf } from './grammar.js'
 /** "NQ-TWcủa": a word that lost the blank before it. */
 const GLUED = /(?<=\p{Lu})\p{Ll}{2,}$/u
 
+/** "TTgngày06" */
+const RUN_ON = /\p{Ll}{3}|\p{Ll}\d/u
+
 type Groups = Record<string, string | undefined>
 
 /**
@@ -30,6 +33,7 @@ export function numbered(scene: Scene, found: Span, groups: Groups, asWritten?: 
       : isParty(issuers)
         ? `${n}-${given}/${tail}`
         : `${n}/${given}${given && tail ? '-' : ''}${tail}`)
+  if (RUN_ON.test(number)) return null
   return cite(scene, {
     start: core.start,
     core,
@@ -41,7 +45,7 @@ export function numbered(scene: Scene, found: Span, groups: Groups, asWritten?: 
   })
 }
 
-const PART = /(?:[Dd]ự (?:thảo|án|luật)(?: các)?|[Đđ]iều|[Kk]hoản|[Mm]ục|[Mm]ẫu|[Pp]hụ lục) (?:số )?$/u
+const PART = /(?:dự (?:thảo|án|luật)(?: các)?|điều|khoản|mục|mẫu|phụ lục) (?:số )?$/iu
 /** "Phụ lục 2 …", "dự thảo …": no citation of a document that exists. */
 export const isPart = ({ text }: Scene, at: number): boolean => PART.test(text.norm.slice(Math.max(0, at - 16), at))
 
