@@ -8,7 +8,7 @@ import {
   type FactFile,
   type Source,
 } from '../model/index.js'
-import type { EntityEntry, FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
+import type { EntityEntry, FactEntry, Facts, Reading, Ref, Registry, Words } from '../resolve/index.js'
 import type { Span } from '../text/index.js'
 import { excerptOf, evidenceOf } from './evidence.js'
 import { statementOf, type Said } from './statements/index.js'
@@ -46,29 +46,29 @@ export function assemble(
   for (const { entry, start } of entityEntries) name(entry.ref, entry.kind, start)
 
   const { merged, alias } = mergeEqual(facts)
-  const factEntries = merged.map((entry) => ({ entry, start: place(entry.fields.evidence.map((words) => words.span)) }))
+  const factEntries = merged.map(({ entry, words }) => ({ entry, words, start: place(words.map(({ span }) => span)) }))
   factEntries.sort(byPlace)
   for (const { entry, start } of factEntries) name(entry.ref, entry.kind, start)
   for (const [from, to] of alias) names.set(from, names.get(to)!)
 
   const entities = entityEntries.map(({ entry }) => {
-    const { evidence, ...rest } = entry.fields as { evidence?: never[] }
+    const { evidence } = entry.fields as { evidence?: Words[] }
     const mentions = [...entry.mentions]
       .sort((a, b) => a.start - b.start)
       .map((span) => {
-        const at = text.toPage(span)
-        return { ...at, text: text.words(at.start, at.end) }
+        const { start, end } = text.toPage(span)
+        return { start, end, text: text.words(start, end) }
       })
-    const own = { id: names.get(entry.ref)!, kind: entry.kind, ...rest, mentions }
-    const made = evidence ? { ...own, evidence: sorted(evidence.map((words) => evidenceOf(reading, words))) } : own
-    return written(entryOrder[entry.kind], made, names) as Entity
+    const made = evidence && sorted(evidence.map((words) => evidenceOf(reading, words)))
+    const own = { id: names.get(entry.ref)!, kind: entry.kind, mentions, evidence: made }
+    return written(entry, own, names) as Entity
   })
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const captions = new Map<string, Said>()
-  const made = factEntries.map(({ entry }) => {
-    const evidence = sorted(entry.fields.evidence.map((words) => evidenceOf(reading, words)))
-    const own = { id: names.get(entry.ref)!, kind: entry.kind, ...entry.fields, evidence, statement: NONE }
-    const fact = written(entryOrder[entry.kind], own, names) as Fact
+  const made = factEntries.map(({ entry, words }) => {
+    const evidence = sorted(words.map((one) => evidenceOf(reading, one)))
+    const own = { id: names.get(entry.ref)!, kind: entry.kind, evidence, statement: NONE }
+    const fact = written(entry, own, names) as Fact
     fact.statement = statementOf(fact, (id) => byId.get(id), captions)
     return fact
   })
@@ -105,19 +105,16 @@ const entryOrder = Object.fromEntries(
   Object.entries({ ...entitySchemas, ...factSchemas }).map(([kind, { shape }]) => [kind, Object.keys(shape)]),
 ) as Record<Entity['kind'] | Fact['kind'], string[]>
 
-/** Fields that hold words of the page, and no refs. */
-const WORDS = new Set(['mentions', 'evidence'])
-
-/** An entity or fact as the file has it, with local ids for refs. */
+/** An entity or fact as the file has it, with local ids for refs; `own` are fields made here, which have none. */
 function written(
-  order: readonly string[],
-  fields: Record<string, unknown>,
+  { kind, fields }: EntityEntry | FactEntry,
+  own: Record<string, unknown>,
   names: ReadonlyMap<Ref, string>,
 ): Record<string, unknown> {
   const made: Record<string, unknown> = {}
-  for (const field of order) {
-    const value = fields[field]
-    if (value !== undefined) made[field] = WORDS.has(field) ? value : rename(value, names)
+  for (const field of entryOrder[kind]) {
+    const value = own[field] ?? rename((fields as Record<string, unknown>)[field], names)
+    if (value !== undefined) made[field] = value
   }
   return made
 }
@@ -127,7 +124,7 @@ const sorted = (evidence: Evidence[]): Evidence[] => evidence.sort((a, b) => a.s
 const spansOf = (entry: EntityEntry): { start: number; end: number }[] =>
   entry.mentions.length > 0
     ? entry.mentions
-    : ((entry.fields as { evidence?: { span: { start: number; end: number } }[] }).evidence ?? []).map((e) => e.span)
+    : ((entry.fields as { evidence?: Words[] }).evidence ?? []).map((words) => words.span)
 
 /** Entities that are mentioned, have evidence, or are referred to by such a one or by a fact. */
 function reachable(reading: Reading, facts: Facts): EntityEntry[] {
@@ -135,28 +132,29 @@ function reachable(reading: Reading, facts: Facts): EntityEntry[] {
   const visit = (ref: Ref): void => {
     if (keep.has(ref)) return
     keep.add(ref)
-    eachEntity(reading.registry.get(ref).fields, visit)
+    eachEntity(reading.registry, reading.registry.get(ref).fields, visit)
   }
   for (const entry of reading.registry.entries()) if (spansOf(entry).length > 0) visit(entry.ref)
-  for (const entry of facts.entries()) eachEntity(entry.fields, visit)
+  for (const entry of facts.entries()) eachEntity(reading.registry, entry.fields, visit)
   return reading.registry.entries().filter((entry) => keep.has(entry.ref))
 }
 
-const isRef = (value: unknown): value is Ref =>
-  typeof value === 'string' && value[0] === '#' && /^#[A-Z][A-Za-z]*:?\d+$/u.test(value)
+const maybeRef = (value: unknown): value is Ref => typeof value === 'string' && value.charCodeAt(0) === 0x23
 
-/** Refs of entities in a value; those of facts have a colon. */
-function eachEntity(value: unknown, visit: (ref: Ref) => void): void {
-  if (isRef(value)) {
-    if (!value.includes(':')) visit(value)
+/** Refs of entities in a value. */
+function eachEntity(registry: Registry, value: unknown, visit: (ref: Ref) => void): void {
+  if (maybeRef(value)) {
+    if (registry.has(value)) visit(value)
   } else if (value !== null && typeof value === 'object')
-    for (const field in value) if (!WORDS.has(field)) eachEntity((value as Record<string, unknown>)[field], visit)
+    for (const field in value)
+      // The words of the page are spans.
+      if (field !== 'evidence') eachEntity(registry, (value as Record<string, unknown>)[field], visit)
 }
 
 function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
-  if (isRef(value)) return names.get(value)
-  if (Array.isArray(value)) return value.map((item) => rename(item, names))
+  if (maybeRef(value)) return names.get(value) ?? value
   if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((item) => rename(item, names))
   const renamed: Record<string, unknown> = {}
   for (const field in value) renamed[field] = rename((value as Record<string, unknown>)[field], names)
   return renamed
@@ -166,29 +164,34 @@ function rename(value: unknown, names: ReadonlyMap<Ref, string>): unknown {
  * What makes two facts of a page one: all fields but evidence. Recommendations and findings say different things in
  * equal fields; their words' place keeps them apart.
  */
-function identityOf(entry: FactEntry): string {
-  const { evidence, basisReason: _, ...rest } = entry.fields
-  const own = entry.kind === 'Recommendation' || entry.kind === 'Finding' ? evidence.map((words) => words.span) : []
-  return JSON.stringify([entry.kind, rest, own])
+function identityOf({ kind, fields }: FactEntry): string {
+  let identity: string = kind
+  for (const field in fields)
+    if (field !== 'evidence' && field !== 'basisReason') {
+      const value = (fields as Record<string, unknown>)[field]
+      identity += `\n${field} ${typeof value === 'number' ? value : JSON.stringify(value)}`
+    }
+  if (kind !== 'Recommendation' && kind !== 'Finding') return identity
+  return fields.evidence.reduce((all, { span }) => `${all}\n${span.start} ${span.end}`, identity)
+}
+
+/** A fact with the words of all facts that are equal to it. */
+interface Merged {
+  readonly entry: FactEntry
+  readonly words: Words[]
 }
 
 /** Equal facts made one with all their evidence; `alias` gives for every fact the one that it became. */
-function mergeEqual(facts: Facts): { merged: FactEntry[]; alias: Map<Ref, Ref> } {
-  const byIdentity = new Map<string, FactEntry>()
+function mergeEqual(facts: Facts): { merged: Merged[]; alias: Map<Ref, Ref> } {
+  const byIdentity = new Map<string, Merged>()
   const alias = new Map<Ref, Ref>()
   for (const entry of facts.entries()) {
     const identity = identityOf(entry)
     const known = byIdentity.get(identity)
-    if (!known)
-      byIdentity.set(identity, {
-        ...entry,
-        fields: { ...entry.fields, evidence: [...entry.fields.evidence] },
-      })
+    if (!known) byIdentity.set(identity, { entry, words: [...entry.fields.evidence] })
     else
-      known.fields.evidence.push(
-        ...entry.fields.evidence.filter((words) => !known.fields.evidence.some((other) => sameSpan(other, words))),
-      )
-    alias.set(entry.ref, known?.ref ?? entry.ref)
+      known.words.push(...entry.fields.evidence.filter((words) => !known.words.some((other) => sameSpan(other, words))))
+    alias.set(entry.ref, known?.entry.ref ?? entry.ref)
   }
   return { merged: [...byIdentity.values()], alias }
 }

@@ -13,8 +13,10 @@ export function readMentions(text: Text, layout: Layout = readLayout(text), list
 function run<K extends MentionKind>(scene: Scene, rule: Rule<K>): void {
   const made: MentionByKind[K][] = []
   for (const mention of rule.find(scene)) {
-    const named = { ...mention, kind: rule.kind, rule: rule.name }
-    made.push(named as unknown as MentionByKind[K])
+    const named = mention as { kind?: K; rule?: string }
+    named.kind = rule.kind
+    named.rule = rule.name
+    made.push(mention as MentionByKind[K])
   }
   if (made.length > 0) scene.found.add(rule.kind, made)
 }

@@ -28,7 +28,7 @@ export const rule = <K extends MentionKind>(kind: K, definition: Omit<Rule<K>, '
   ...definition,
 })
 
-/** What `find` gives: mentions without the kind and the rule's name, which are added. */
+/** What `find` gives: mentions, each made anew, without the kind and the rule's name, which are added to them. */
 export type Finds<K extends MentionKind> = Iterable<Omit<MentionByKind[K], 'kind' | 'rule'>>
 
 /** Letters' boundaries: `\b` is ASCII in JavaScript. */

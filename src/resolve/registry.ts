@@ -39,6 +39,7 @@ export interface UnresolvedEntry {
 /** The entities of one page, one entry for each, with the spans that name them. */
 export class Registry {
   readonly #entries = new Map<Ref, EntityEntry>()
+  readonly #byKind = new Map<EntityKind, EntityEntry[]>()
   readonly #byIdentity = new Map<string, Ref>()
   readonly #mentions = new Set<string>()
   readonly unresolved: UnresolvedEntry[] = []
@@ -54,7 +55,11 @@ export class Registry {
     // Numbered by identities: `make` may itself make entities.
     const ref: Ref = `#${kind}${this.#byIdentity.size}`
     this.#byIdentity.set(name, ref)
-    this.#entries.set(ref, { ref, kind, fields: make(), mentions: [] })
+    const entry = { ref, kind, fields: make(), mentions: [] }
+    this.#entries.set(ref, entry)
+    const alike = this.#byKind.get(kind)
+    if (alike) alike.push(entry)
+    else this.#byKind.set(kind, [entry])
     return ref
   }
   /** Notes that a span names the entity. */
@@ -64,6 +69,9 @@ export class Registry {
     if (this.#mentions.has(known)) return
     this.#mentions.add(known)
     mentions.push({ start: span.start, end: span.end })
+  }
+  has(ref: Ref): boolean {
+    return this.#entries.has(ref)
   }
   get(ref: Ref): EntityEntry {
     const entry = this.#entries.get(ref)
@@ -76,8 +84,8 @@ export class Registry {
     const entry = this.get(ref)
     return entry.kind === kind ? (entry.fields as EntityDraft<K>) : null
   }
-  all<K extends EntityKind>(kind: K): EntityEntry<K>[] {
-    return [...this.#entries.values()].filter((entry) => entry.kind === kind) as unknown as EntityEntry<K>[]
+  all<K extends EntityKind>(kind: K): readonly EntityEntry<K>[] {
+    return (this.#byKind.get(kind) ?? []) as unknown as EntityEntry<K>[]
   }
   entries(): EntityEntry[] {
     return [...this.#entries.values()]

@@ -37,7 +37,7 @@ const leafOf = new Map([['', 0]])
 
 /** Branches and leaves at most, and letters of one: where they end, a pattern is tried more often than need be. */
 const MOST = 0x2000
-const LONGEST = 12
+const LONGEST = 8
 const LEAF = 0x8000
 /** Letters of the Latin script by their own small number, as they are met; 0 for any other. */
 const CLASSES = 0x100

@@ -68,8 +68,10 @@ function kindOfLetter(unit: number, letter: string): Kind {
  * vowel (khóa for khoá), a blank behind a comma and a sentence's end. Soft hyphens and zero-width characters go. Every kept unit remembers where it came from.
  */
 export function normalise(given: string): Normalised {
-  const from: number[] = []
-  const to: number[] = []
+  /** By unit of `norm`, which is hardly ever longer than what is given. */
+  let from = new Uint32Array(given.length)
+  let to = new Uint32Array(given.length)
+  let length = 0
   let norm = ''
   /** Where the stretch of plain letters begins that is not in `norm` yet. */
   let run = 0
@@ -78,28 +80,26 @@ export function normalise(given: string): Normalised {
   const flush = (end: number): void => {
     if (run < end) norm += given.slice(run, end)
   }
+  const place = (start: number, end: number): void => {
+    if (length === from.length) [from, to] = [longer(from), longer(to)]
+    from[length] = start
+    to[length++] = end
+  }
   const emit = (out: string, start: number, end: number): void => {
     norm += out
-    for (let i = 0; i < out.length; i++) {
-      from.push(start)
-      to.push(end)
-    }
+    for (let i = 0; i < out.length; i++) place(start, end)
   }
   /** A blank is written when a letter follows it: none stands at a line's end. */
   const blank = (written: boolean): void => {
     if (last !== 'space') return
     if (written) norm += ' '
-    else {
-      from.pop()
-      to.pop()
-    }
+    else length--
   }
   for (let at = 0; at < given.length;) {
     const kind = kindOf(given.charCodeAt(at))
     if (kind === Kind.Plain && !(at + 1 < given.length && kindOf(given.charCodeAt(at + 1)) === Kind.Mark)) {
       blank(true)
-      from.push(position)
-      to.push(++position)
+      place(position, ++position)
       at++
       last = 'other'
       continue
@@ -112,10 +112,9 @@ export function normalise(given: string): Normalised {
     } else if (kind === Kind.Space) {
       position++
       at++
-      if (last === 'space') to[to.length - 1] = position
+      if (last === 'space') to[length - 1] = position
       else if (last === 'other') {
-        from.push(start)
-        to.push(position)
+        place(start, position)
         last = 'space'
       }
     } else if (kind === Kind.Line) {
@@ -139,16 +138,16 @@ export function normalise(given: string): Normalised {
   }
   flush(given.length)
   blank(false)
-  return { ...parted(placeTones(norm), from, to), length: position }
+  return { ...parted(placeTones(norm), from.subarray(0, length), to.subarray(0, length)), length: position }
 }
 
 /** "Tỉnh ủy,Chủ tịch", "triệu đồng.Trong": a mark behind which the blank is missing. */
 const JOINED = /[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
 
 /** Puts the missing blanks in: they stand for the mark before them. */
-function parted(norm: string, from: number[], to: number[]): Omit<Normalised, 'length'> {
+function parted(norm: string, from: Uint32Array, to: Uint32Array): Omit<Normalised, 'length'> {
   const ends = [...norm.matchAll(JOINED)].map((match) => match.index + 1)
-  if (ends.length === 0) return { norm, from: Uint32Array.from(from), to: Uint32Array.from(to) }
+  if (ends.length === 0) return { norm, from, to }
   const made = {
     norm: '',
     from: new Uint32Array(norm.length + ends.length),
@@ -161,9 +160,15 @@ function parted(norm: string, from: number[], to: number[]): Omit<Normalised, 'l
       made.from[start + before - 1] = from[start - 1]!
       made.to[start + before - 1] = to[start - 1]!
     }
-    made.from.set(from.slice(start, end), start + before)
-    made.to.set(to.slice(start, end), start + before)
+    made.from.set(from.subarray(start, end), start + before)
+    made.to.set(to.subarray(start, end), start + before)
     start = end
   }
   return made
+}
+
+function longer(units: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * units.length + 16)
+  more.set(units)
+  return more
 }

@@ -68,7 +68,7 @@ function cut(norm: string, { start, end }: Span, most: number): Span[] {
 
 /** The non-empty lines of a normalised text with their sentences. */
 export function splitBlocks(norm: string): Block[] {
-  const blocks: Block[] = []
+  const blocks: { -readonly [K in keyof Block]: Block[K] }[] = []
   let sentence = 0
   let lineStart = 0
   let blank = 0
@@ -82,9 +82,11 @@ export function splitBlocks(norm: string): Block[] {
     for (const part of cut(norm, span, LONGEST_BLOCK)) {
       const index = blocks.length
       const previous = blocks.at(-1)
-      if (previous) blocks[index - 1] = { ...previous, gapAfter: blank }
-      const sentences = splitSentences(norm, part).map((s) => ({ ...s, index: sentence++, block: index }))
-      blocks.push({ ...part, index, sentences, gapBefore: blank, gapAfter: 0 })
+      if (previous) previous.gapAfter = blank
+      const sentences: Sentence[] = []
+      for (const { start, end } of splitSentences(norm, part))
+        sentences.push({ start, end, index: sentence++, block: index })
+      blocks.push({ start: part.start, end: part.end, index, sentences, gapBefore: blank, gapAfter: 0 })
       blank = 0
     }
   }
