@@ -1,4 +1,5 @@
 import { gluedIn } from './glued.js'
+import { isCapital, isLetter, isSmall } from './letters.js'
 import type { Sentence } from './sentences.js'
 import { firstFrom, type Span } from './span.js'
 
@@ -79,12 +80,22 @@ function isCaseless(text: string): boolean {
   let words = 0
   let opened = 0
   let inside = 0
-  for (const { 0: word } of text.matchAll(/\p{L}{2,}/gu)) {
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    let capitalsHere = 0
+    let insideHere = false
+    for (end = at; end < text.length; end++) {
+      const unit = text.charCodeAt(end)
+      if (!isLetter(unit)) break
+      if (!isCapital(unit)) continue
+      capitalsHere++
+      insideHere ||= end > at && isSmall(text.charCodeAt(end - 1))
+    }
+    if (end - at < 2) continue
     words++
-    letters += word.length
-    capitals += word.match(/\p{Lu}/gu)?.length ?? 0
-    if (/^\p{Lu}/u.test(word)) opened++
-    if (/\p{Ll}\p{Lu}/u.test(word)) inside++
+    letters += end - at
+    capitals += capitalsHere
+    if (isCapital(text.charCodeAt(at))) opened++
+    if (insideHere) inside++
   }
   if (letters < LEAST_LETTERS) return false
   return capitals * 400 <= letters || (words - opened) * 10 <= words || inside * 5 >= words

@@ -1,4 +1,5 @@
 import { fold } from './fold.js'
+import { isInWord } from './letters.js'
 import type { Span } from './span.js'
 
 const ONSET = '(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])'
@@ -47,7 +48,8 @@ export function isGlued(word: string): boolean {
   return !isSyllable(folded) && (SEVERAL.test(folded) || ONE_LETTER.test(folded))
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]{3,}/gu
+/** Letters of a word that may be several. */
+const SHORTEST = 3
 /** Names of sites and addresses are written in one word, of ASCII. */
 const ADDRESS = /[./@_-]/u
 /** Pages use few words: each is looked at once, as long as they are not too many. */
@@ -57,13 +59,15 @@ const MOST_KNOWN = 20_000
 /** The words of a text that are several in one, in order. */
 export function gluedIn(text: string): Span[] {
   const spans: Span[] = []
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    for (end = start; end < text.length && isInWord(text.charCodeAt(end));) end++
+    if (end - start < SHORTEST) continue
+    const word = text.slice(start, end)
     let glued = known.get(word)
     if (glued === undefined) {
       if (known.size >= MOST_KNOWN) known.clear()
       known.set(word, (glued = isGlued(word)))
     }
-    const end = start + word.length
     if (glued && !isAddress(word, text[start - 1], text[end])) spans.push({ start, end })
   }
   return spans

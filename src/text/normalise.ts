@@ -1,4 +1,5 @@
 import { placeTones } from './fold.js'
+import { isCapital, isLetter, isSmall } from './letters.js'
 
 /** A normalised text, and for each of its UTF-16 units the code points of the given text that it stands for. */
 export interface Normalised {
@@ -141,12 +142,18 @@ export function normalise(given: string): Normalised {
   return { ...parted(placeTones(norm), from.subarray(0, length), to.subarray(0, length)), length: position }
 }
 
-/** "Tỉnh ủy,Chủ tịch", "triệu đồng.Trong": a mark behind which the blank is missing. */
-const JOINED = /[,;](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
+/** "Tỉnh ủy,Chủ tịch", "triệu đồng.Trong": whether behind a mark the blank is missing. */
+function isJoined(norm: string, at: number): boolean {
+  const mark = norm[at]
+  if (mark === ',' || mark === ';') return isLetter(norm.charCodeAt(at + 1))
+  if (mark !== '.' || !isCapital(norm.charCodeAt(at + 1))) return false
+  return [at - 2, at - 1, at + 2].every((place) => isSmall(norm.charCodeAt(place)))
+}
 
 /** Puts the missing blanks in: they stand for the mark before them. */
 function parted(norm: string, from: Uint32Array, to: Uint32Array): Omit<Normalised, 'length'> {
-  const ends = [...norm.matchAll(JOINED)].map((match) => match.index + 1)
+  const ends: number[] = []
+  for (let at = 1; at < norm.length; at++) if (isJoined(norm, at - 1)) ends.push(at)
   if (ends.length === 0) return { norm, from, to }
   const made = {
     norm: '',

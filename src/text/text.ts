@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { Damage } from './damage.js'
 import { fold } from './fold.js'
+import { isLetter, isSmall } from './letters.js'
 import { normalise, type Normalised } from './normalise.js'
 import { splitBlocks, type Block, type Sentence } from './sentences.js'
 import type { Span } from './span.js'
@@ -100,7 +101,13 @@ export class Text {
     const sentence = this.sentenceAt(position)
     const known = this.#capitals.get(sentence)
     if (known !== undefined) return known
-    const { letters, small } = countLetters(this.norm, sentence)
+    let letters = 0
+    let small = 0
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const unit = this.norm.charCodeAt(at)
+      if (isLetter(unit)) letters++
+      if (isSmall(unit)) small++
+    }
     const capitals = letters >= LEAST_CAPITALS && small * 10 <= letters
     this.#capitals.set(sentence, capitals)
     return capitals
@@ -119,32 +126,6 @@ export class Text {
   get textKey(): string {
     return sha256(fold(this.norm))
   }
-}
-
-const enum Letter {
-  Unknown,
-  None,
-  Small,
-  Capital,
-}
-/** By UTF-16 unit; what needs two is asked each time. */
-const letterKinds = new Uint8Array(0x10000)
-const letterKind = (letter: string): Letter =>
-  !/^\p{L}/u.test(letter) ? Letter.None : letter === letter.toUpperCase() ? Letter.Capital : Letter.Small
-
-/** Letters of a span, and those of them that are no capitals. */
-function countLetters(norm: string, { start, end }: Span): { letters: number; small: number } {
-  let letters = 0
-  let small = 0
-  for (let at = start; at < end; at++) {
-    const unit = norm.charCodeAt(at)
-    const pair = unit >= 0xd800 && unit < 0xdc00
-    const kind: Letter = pair ? letterKind(norm.slice(at, at + 2)) : (letterKinds[unit] ||= letterKind(norm[at]!))
-    if (kind > Letter.None) letters++
-    if (kind === Letter.Small) small++
-    if (pair) at++
-  }
-  return { letters, small }
 }
 
 function codePointOffsets(text: string): Uint32Array | null {

@@ -1,17 +1,7 @@
 import { beginningAt, trialCount, trialOf, type Trial } from './first-letters.js'
+import { isDigit, isLetter } from './letters.js'
 import type { Span } from './span.js'
 
-const enum Kind {
-  Unknown,
-  Letter,
-  Digit,
-  Other,
-}
-/** By UTF-16 unit. */
-const kinds = new Uint8Array(0x10000)
-const kindOf = (unit: number): Kind => (kinds[unit] ||= kindOfLetter(String.fromCharCode(unit)))
-const kindOfLetter = (letter: string): Kind =>
-  /\p{L}/u.test(letter) ? Kind.Letter : /\d/u.test(letter) ? Kind.Digit : Kind.Other
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /**
@@ -32,13 +22,15 @@ export class WordStarts {
 
   /** Every place that no word stands around. */
   #walk(visit: (at: number) => void): void {
-    let before: Kind = Kind.Other
+    let letterBefore = false
+    let digitBefore = false
     for (let at = 0; at < this.text.length; at++) {
       const unit = this.text.charCodeAt(at)
-      const kind = kindOf(unit)
-      const inside = before === Kind.Letter || (kind === Kind.Digit && before === Kind.Digit)
+      const digit = isDigit(unit)
+      const inside = letterBefore || (digit && digitBefore)
       if (!inside && unit !== 0x20 && !isLowSurrogate(unit)) visit(at)
-      before = kind
+      letterBefore = isLetter(unit)
+      digitBefore = digit
     }
   }
 
