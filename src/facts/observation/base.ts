@@ -9,7 +9,8 @@ const OF =
   /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
 const LEAD = /^ ?(?:so (?:với )?|trên |của )?(?:tổng số |tổng |số lượng |số )?/u
 /** What a base does not go on over. */
-const CUT = /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
+const CUT =
+  /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
 const OPENING = /^(?<base>“?So với [^,;.]{3,60}?)(?:,| (?=(?:tăng|giảm|số|tổng|tỷ lệ)(?!\p{L})))/u
 const REACH = 140

@@ -102,7 +102,12 @@ function isPart(part: QuantityMention, whole: QuantityMention): boolean {
   if (part.unit !== null && part.unit === whole.unit) return true
   const [a, b] = [` ${fold(part.label)} `, ` ${fold(whole.label)} `]
   const [unit, of] = [fold(part.unit ?? ''), fold(whole.unit ?? '')]
-  return a.startsWith(b) || a.startsWith(` ${of} `) || (unit !== '' && ` ${of}`.endsWith(` ${unit}`))
+  return (
+    a.startsWith(b) ||
+    b.startsWith(a.split(' ').slice(0, 3).join(' ') + ' ') ||
+    a.startsWith(` ${of} `) ||
+    (unit !== '' && ` ${of}`.endsWith(` ${unit}`))
+  )
 }
 
 /**

@@ -50,8 +50,9 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   const first = block.sentences[0]!
   if (TARGET.test(text.slice(first))) return NONE
   const end = Math.min(first.end, first.start + FRAME_REACH)
-  const frame = datesIn(reading, first).find((time) => time.start < end && time.form !== 'DAY' && !inBracket(time))
-  if (frame) return stated(reading, frame)
+  const dates = datesIn(reading, first)
+  const at = dates.findIndex((time) => time.start < end && time.form !== 'DAY' && !inBracket(time))
+  if (at >= 0) return rangeOf(reading, dates[at]!, dates[at + 1]) ?? stated(reading, dates[at]!)
   return (first.start < sentence.start && relativeTime(reading, { start: first.start, end })) || NONE
 
   /** "số án tăng dần (năm 2016: 112 vụ; năm 2020: …)": the time of one figure, not of the paragraph. */
@@ -102,18 +103,17 @@ function timeIn(reading: Reading, span: Span): Period | null {
   if (last && NOW.test(reading.scene.text.norm.slice(last.end, span.end))) return NONE
   const relative = relativeTime(reading, { start: last?.end ?? span.start, end: span.end })
   if (relative || !last) return relative
+  return (start && rangeOf(reading, start, last)) ?? stated(reading, last)
+}
+
+/** "từ năm 2015 đến ngày 14/3/2025": two dates that are joined. */
+function rangeOf(reading: Reading, start: DateMention, last: DateMention | undefined): Period | null {
+  if (!last || start.form === 'PERIOD' || last.form === 'PERIOD') return null
   const { norm } = reading.scene.text
-  const joined =
-    start !== undefined &&
-    start.form !== 'PERIOD' &&
-    last.form !== 'PERIOD' &&
-    /[Tt]ừ (?:ngày |tháng |năm )?$/u.test(norm.slice(Math.max(0, start.start - 12), start.start)) &&
-    /^ ?(?:đến|-) ?(?:hết )?(?:ngày |tháng |năm )?$/u.test(norm.slice(start.end, last.start))
-  const [from, to] = [joined ? stated(reading, start).value : null, stated(reading, last).value!]
-  return {
-    value: from === null ? to : `${from.startsWith('XXXX') ? to.slice(0, 4) + from.slice(4) : from}/${to}`,
-    reason: null,
-  }
+  if (!/[Tt]ừ (?:ngày |tháng |năm )?$/u.test(norm.slice(Math.max(0, start.start - 12), start.start))) return null
+  if (!/^ ?(?:đến|-) ?(?:hết )?(?:ngày |tháng |năm )?$/u.test(norm.slice(start.end, last.start))) return null
+  const [from, to] = [stated(reading, start).value!, stated(reading, last).value!]
+  return { value: `${from.startsWith('XXXX') ? to.slice(0, 4) + from.slice(4) : from}/${to}`, reason: null }
 }
 
 /** "28% năm 2005, đến nay đạt 82%" */

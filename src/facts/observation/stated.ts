@@ -50,6 +50,8 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
     HANDED.test(text.norm.slice(Math.max(sentence.start, figure.start - 120), figure.start))
   )
     return pass(reading, figure, 'counts who gets an award: the grant tells it')
+  if (NEGATED.test(text.norm.slice(Math.max(sentence.start, figure.start - 50), figure.number.start)))
+    return pass(reading, figure, 'said of none')
   const said = meant(text, { start: Math.max(sentence.start, figure.start - REACH), end: figure.start })
   if (said === null) return pass(reading, figure, 'only supposed')
   return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
@@ -62,6 +64,9 @@ const AWARDED =
 /** "tặng Bằng khen 28 tập thể, 12 cá nhân": those who are given an award of its own name. */
 const HANDED =
   /(?:Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ thi đua|Huân chương|Huy chương|Kỷ niệm chương|Huy hiệu)(?: của [^.,;:\d]{3,70}?)?(?: cho| tặng|:)? (?:\d+ (?:tập thể|cá nhân|đơn vị|gia đình|hộ gia đình|đồng chí|cán bộ|chiến sĩ|đảng viên)[^.;:\d]{0,40}(?:,| và) )*$/u
+
+/** "không còn xã dưới 15 tiêu chí": a bound of what is not there. */
+const NEGATED = /(?:không còn|không có|không để) [^,;.:\d]{0,30}(?:dưới|trên|quá) $/u
 
 /** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
 function meant(text: Text, span: Span): Status | null {

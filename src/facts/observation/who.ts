@@ -4,6 +4,8 @@ import { holderAt, refOf, type Reading, type Ref } from '../../resolve/index.js'
 const DOES =
   /^ (?:(?:đã|cũng|còn|đang|trực tiếp|tiếp tục) )*(?:cấp|chi|bố trí|hỗ trợ|trích|đầu tư|dành|huy động|ủng hộ|trao|tặng|tổ chức|mở|thành lập|xây dựng|ban hành|kiểm tra|giám sát|thanh tra|xử lý|kết nạp|khởi tố|bắt|phát hiện|thu hồi|giải ngân|cho vay|tiếp nhận|giải quyết|triển khai|vận động|phát|khen thưởng|công nhận|thi hành|kỷ luật|điều tra|khám phá|tham mưu|phối hợp|duy trì|củng cố|ký|tuyên truyền|tập huấn|đào tạo)(?![\p{L}\p{M}])/u
 const MOST_BETWEEN = 160
+/** "được Bộ Công an, UBND tỉnh … khen thưởng": one of several. */
+const MORE = /^(?:,| và) \p{Lu}/u
 
 /**
  * Who pays or does: the body that is the subject of the figure's clause ("UBND tỉnh cấp …"), or the agent of the
@@ -16,7 +18,7 @@ export function actorOf(reading: Reading, figure: QuantityMention): Ref | null {
   const bodies = found.within('Body', sentence)
   const agent = /^[^.;,]{0,30}? được /u.exec(norm.slice(figure.end, sentence.end))
   const by = agent && found.at('Body', figure.end + agent[0].length)
-  if (by) return refOf(reading, by)
+  if (by) return MORE.test(norm.slice(by.end, sentence.end)) ? null : refOf(reading, by)
   const before = bodies.filter((body) => body.end <= figure.start).at(-1)
   if (!before || !isSubject(reading, before)) return null
   const between = norm.slice(before.end, figure.start)
@@ -25,11 +27,15 @@ export function actorOf(reading: Reading, figure: QuantityMention): Ref | null {
     : null
 }
 
-/** Whether a body stands where a clause begins, not behind a preposition or a noun ("của Tỉnh ủy"). */
-function isSubject({ scene: { text } }: Reading, body: BodyMention): boolean {
+/** Whether a body stands where a clause begins: not behind a preposition or a noun ("của Tỉnh ủy"), nor as the last of several. */
+function isSubject({ scene: { text, found } }: Reading, body: BodyMention): boolean {
   const sentence = text.sentenceAt(body.start)
   const before = text.norm.slice(sentence.start, body.start)
-  return before === '' || /[,;:] (?:và )?$/u.test(before)
+  if (before === '') return true
+  const mark = /[,;:] (?:và )?$/u.exec(before)
+  if (!mark) return false
+  const end = body.start - mark[0].length
+  return !found.endingAt('Body', end) && !/(?:Tỉnh|Huyện|Thành|Thị|Đảng) ủy$/u.test(before.slice(0, mark.index))
 }
 
 const REPORT =

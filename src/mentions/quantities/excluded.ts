@@ -21,7 +21,7 @@ const DURATION =
 const CLOCK = /^g(?:\d{2})?(?:,? (?:ngày|sáng|chiều|tối|cùng|hôm)|\d|,)/u
 /** Nouns of a text's structure or of a slogan behind a small number. */
 const STRUCTURE =
-  /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
+  /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp(?! ủy)|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
 const STRUCTURE_MOST = 20
 const COUNT_NOUN = new RegExp(`^ (?:${oneOf(units.flatMap((u) => u.forms))})(?![\\p{L}\\p{M}])`, 'u')
 

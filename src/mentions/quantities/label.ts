@@ -7,6 +7,12 @@ const MOST_WORDS = 22
 /** What a person noun may go on with: "trong Ban Chỉ đạo …", "là lực lượng …", "của Ban …". */
 const PERSON_TAIL =
   /(?:trong \p{Lu}|là (?:lực lượng|cấp ủy|cán bộ|đảng viên|nữ|người|thành viên|hội viên|học sinh|lãnh đạo|\p{Lu})|của \p{Lu})/uy
+/** What befell those that are counted: "trường hợp bị thi hành kỷ luật"; how a case came about: "vụ cháy do chập điện". */
+const BEFELL = /bị(?! (?:can|cáo|hại|đơn)(?!\p{L}))(?: (?!và |do |vì |tại |ở |trong |\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
+const CAUSED = /do(?: (?!chiếm |và |là |được |với |tại |ở |trong )\p{L}[\p{L}\p{M}]*){1,10}/uy
+const CASE = /(?:vụ|trường hợp)(?!\p{L})/iuy
+const MANAGED = /do [^,;.:()\d]{3,40}? (?:quản lý|làm chủ|đầu tư)(?!\p{L})/uy
+const NAME = / "[^"\d]{3,80}"/uy
 const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
 const DIGIT_SOON =
   /^(?:[^,;.:()]{0,60}?\d|(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đối tượng|trường hợp|đảng viên|tập thể|cá nhân|đồng chí)(?!\p{L}))/u
@@ -31,6 +37,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     return null
   const person = at(PERSON_HEAD, norm, start) !== null
   const event = at(EVENT_HEAD, norm, start) !== null
+  const ofCase = at(CASE, norm, start) !== null
   let end = start
   for (let count = 0; count < MOST_WORDS && position < limit;) {
     const whole = wholeName(position)
@@ -39,6 +46,16 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
       end = position = position + stays
       count += 2
     } else {
+      const closing =
+        position > start
+          ? (at(MANAGED, norm, position) ??
+            (count <= 3 ? at(BEFELL, norm, position) : null) ??
+            (ofCase ? at(CAUSED, norm, position) : null))
+          : null
+      if (closing) {
+        end = position + closing[0].length
+        break
+      }
       const tail = person && count > 0 && count <= 4 ? at(PERSON_TAIL, norm, position) : null
       if (!tail && position > start && at(STOP, norm, position)) break
       const joint = at(CONJUNCTION, norm, position)
@@ -53,9 +70,15 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     else if (/^, (?=\p{L})/u.test(norm.slice(position, position + 3)) && goesOn(position + 2, true)) position += 2
     else break
   }
+  if (end === start) return null
   const cut = / (?:về|và|của|đi|khi)$/u.exec(norm.slice(start, Math.min(end, limit)))
-  return end > start ? { start, end: cut ? start + cut.index : Math.min(end, limit) } : null
+  return { start, end: cut ? start + cut.index : Math.min(named(end), limit) }
 
+  /** End of the name in quotation marks that stands there: 'mô hình "Tổ tự quản đường biên"'. */
+  function named(index: number): number {
+    const name = at(NAME, norm, index)
+    return name && index + name[0].length <= limit ? index + name[0].length : index
+  }
   /** Length of a movement's, body's or place's name that begins there: it is taken whole. */
   function wholeName(index: number): number | undefined {
     if (index === start) return undefined

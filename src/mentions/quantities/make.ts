@@ -26,7 +26,7 @@ const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều) )*(?:tăng trưởng|tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều|mặc dù|tuy|dù) )*(?:tăng trưởng|tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
 
 /** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
@@ -35,7 +35,7 @@ const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === no
 /** "đóng góp 2,3 điểm phần trăm" */
 const GAVE = /đóng góp $/u
 const LAND = /^(?:đất|rừng)(?!\p{L})/u
-const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý)$/u
+const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý|chiếm|bằng|đạt|mặc dù|tuy|dù)$/u
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it

@@ -13,12 +13,18 @@ const PURPOSE =
 
 /** Words that a label keeps: it names what is counted, and never quotes a sentence. */
 const LABEL_WORDS = 12
+/** With a whole name in quotation marks it may be longer. */
+const NAME_WORDS = 18
+const OPEN_NAME = /(?<=^[^"]*) "[^"]*$/u
 
 /** A label cut to its most words: behind "phong trào" when the movement's name is too long, else at a comma. */
 export function shortened(norm: string, span: Span): Span {
   const words = norm.slice(span.start, span.end).split(' ')
   if (words.length <= LABEL_WORDS) return span
-  const head = words.slice(0, LABEL_WORDS).join(' ')
+  const name = /^[^"]{3,60}"[^"]+"/u.exec(words.join(' '))?.[0]
+  if (name !== undefined && name.split(' ').length <= NAME_WORDS)
+    return { start: span.start, end: span.start + name.length }
+  const head = words.slice(0, LABEL_WORDS).join(' ').replace(OPEN_NAME, '')
   const movement = head.lastIndexOf('phong trào') + 'phong trào'.length
   const comma = head.lastIndexOf(',')
   const length = head.includes('phong trào') && movement > comma ? movement : comma > 0 ? comma : head.length
@@ -26,7 +32,7 @@ export function shortened(norm: string, span: Span): Span {
 }
 
 /** Classifiers that alone do not tell what is counted. */
-const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt)$/iu
+const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt|buổi|cuộc|đợt|lớp)$/iu
 
 /**
  * The counted noun phrase; of a bare classifier the noun before it that it is linked to ("đảng viên nữ là 359 đồng
@@ -44,6 +50,7 @@ export function countLabel(
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
   if (!noun || (!bare && !noun.amount && !(noun.equal && words.startsWith('lượt'))))
     return { label: behind, deed: null }
+  if (scene.found.touching('Body', noun.span).length > 0) return { label: behind, deed: null }
   const people = countAt(scene.text.norm, noun.span.start) !== null
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
@@ -69,7 +76,7 @@ const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u
 /** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
 export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {
   const { norm } = text
-  if (!last || !/^[,.;)]/u.test(norm.slice(read.end, read.end + 1))) return null
+  if (!last || !/^(?:[,.;)]| \()/u.test(norm.slice(read.end, read.end + 2))) return null
   if (last.start < text.sentenceAt(read.start).start) return null
   const before = norm.slice(Math.max(last.number.end, read.start - REACH), read.start)
   const words =

@@ -24,7 +24,7 @@ const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|đư
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm|của |nay|qua).*$/su
@@ -123,7 +123,11 @@ export function clauseBefore({ text }: Scene, start: number): Span | null {
     return phrase(norm, colon - label.length, colon)
   }
   const from = digit < 0 ? clause : clause + (kept.indexOf(' ', digit) + 1 || kept.length)
-  return phrase(norm, from + (LEAD.exec(norm.slice(from, start))?.[0].length ?? 0), start)
+  return listed(
+    norm,
+    text.sentenceAt(start).start,
+    phrase(norm, from + (LEAD.exec(norm.slice(from, start))?.[0].length ?? 0), start),
+  )
 }
 
 /** ", giảm 5%": the subject of the clause before it. */
