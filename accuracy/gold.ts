@@ -90,6 +90,9 @@ const Figure = z.strictObject({
   qualifier: text.nullish(),
   statistic: v.Statistic.nullish(),
   recurrence: v.Recurrence.nullish(),
+  status: v.ObservationStatus.nullish(),
+  /** Who pays or does. */
+  actor: text.nullish(),
   place: text.nullish(),
   period: Day.nullish(),
   indicator: text.nullish(),

@@ -99,6 +99,9 @@ function* details(sample: Sample, gold: Gold<'figures'>, own: Observation): Gene
     yield field('figure statistics', gold.statistic, own.statistic, own.statistic === gold.statistic, quote)
   if (gold.recurrence)
     yield field('figure statistics', gold.recurrence, own.recurrence, own.recurrence === gold.recurrence, quote)
+  if (gold.status) yield field('figure statistics', gold.status, own.status, own.status === gold.status, quote)
+  if (gold.actor)
+    yield field('figure actors', gold.actor, labels(sample, [own.actor]), isNamed(sample, own.actor, gold.actor), quote)
 }
 /** "%" folds to nothing. */
 const signOf = (unit: string | null): string => (unit ?? '').replace(/[\p{L}\p{M}\p{N}\s]/gu, '')

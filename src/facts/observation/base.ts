@@ -3,7 +3,7 @@ import type { Reading } from '../../resolve/index.js'
 
 /** What a change is against, behind it or before its verb: "tăng 6% so với năm 2020", "so với cùng kỳ giảm 12 vụ". */
 const AGAINST =
-  /(?<base>so (?:với )?(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|giai đoạn|đầu|cuối|trước|khi|thời điểm|bình quân|ngày|\d)[^,;.()+]{0,50}(?:(?<=\d)\.\d+)*)/u
+  /(?<base>so (?:với )?(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|giai đoạn|đầu|cuối|trước|khi|thời điểm|bình quân|ngày|tổng(?: số)?|mức|dự toán|kế hoạch|\d)[^,;.()+]{0,50}(?:(?<=\d)\.\d+)*|so với [^,;.()+]{2,60})/u
 /** What a share is of: "đạt 94,8% kế hoạch năm", "chiếm 1,4% tổng dư nợ", "vượt 12% so với dự toán". */
 const OF =
   /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u

@@ -51,7 +51,9 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   if (TARGET.test(text.slice(first))) return NONE
   const end = Math.min(first.end, first.start + FRAME_REACH)
   const dates = datesIn(reading, first)
-  const at = dates.findIndex((time) => time.start < end && time.form !== 'DAY' && !inBracket(time))
+  const at = dates.findIndex(
+    (time) => time.start < Math.min(end, figure.start) && time.form !== 'DAY' && !inBracket(time),
+  )
   if (at >= 0) return rangeOf(reading, dates[at]!, dates[at + 1]) ?? stated(reading, dates[at]!)
   return (first.start < sentence.start && relativeTime(reading, { start: first.start, end })) || NONE
 
@@ -83,9 +85,12 @@ function yearInTurn(norm: string, from: number, start: number): string | null {
 /** "tăng 14,8% trong quý II", "thu 12 tỷ đồng trong năm 2021": the time right behind a figure. */
 function timeBehind(reading: Reading, figure: QuantityMention): Period | null {
   const { norm } = reading.scene.text
-  const lead = /^(?: ?%)? (?:trong|vào) /u.exec(norm.slice(figure.end, figure.end + 10))
+  const lead =
+    /^(?: ?%)? (?:trong|vào) /u.exec(norm.slice(figure.end, figure.end + 10)) ??
+    /^ (?=(?:năm|quý|Quý|tháng) [\dIV][\d/IV]*(?: năm \d{4})?[,.;)])/u.exec(norm.slice(figure.end, figure.end + 30)) ??
+    /^ ?% (?=năm \d{4} (?:xuống|lên|đến))/u.exec(norm.slice(figure.number.end, figure.number.end + 20))
   if (!lead) return null
-  const start = figure.end + lead[0].length
+  const start = (lead[0].includes('%') && !/trong|vào/u.test(lead[0]) ? figure.number.end : figure.end) + lead[0].length
   const date = reading.scene.found.at('Date', start)
   return date && date.form !== 'DAY' ? stated(reading, date) : relativeAt(reading, start)
 }
@@ -111,7 +116,7 @@ function rangeOf(reading: Reading, start: DateMention, last: DateMention | undef
   if (!last || start.form === 'PERIOD' || last.form === 'PERIOD') return null
   const { norm } = reading.scene.text
   if (!/[Tt]ừ (?:ngày |tháng |năm )?$/u.test(norm.slice(Math.max(0, start.start - 12), start.start))) return null
-  if (!/^ ?(?:đến|-) ?(?:hết )?(?:ngày |tháng |năm )?$/u.test(norm.slice(start.end, last.start))) return null
+  if (!/^ ?(?:đến|tới|-) ?(?:hết )?(?:ngày |tháng |năm )?$/u.test(norm.slice(start.end, last.start))) return null
   const [from, to] = [stated(reading, start).value!, stated(reading, last).value!]
   return { value: `${from.startsWith('XXXX') ? to.slice(0, 4) + from.slice(4) : from}/${to}`, reason: null }
 }
@@ -140,7 +145,10 @@ function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[]
         (!ofNames.has(date) || /^\(/u.test(text.norm.slice(date.start - 1, date.start))) &&
         !found.covered(date, 'Document', 'Program', 'Movement'),
     )
-    .filter((date) => !/^ chuyển sang/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date))
+    .filter(
+      (date) =>
+        !/^ (?:chuyển sang|xuống|lên)(?! tới)/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date),
+    )
     .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))
 
   /** "27 cuộc (15 cuộc từ quý II chuyển sang), kết thúc 14 cuộc": the time of the bracket's own figures. */

@@ -21,7 +21,10 @@ export function placeOf(reading: Reading, figure: QuantityMention): Ref | null {
   const { text, found } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
-  const own = placesIn(reading, sentence).filter((place) => place.start < figure.start && !closed(place))
+  const own = ofThem(
+    reading,
+    placesIn(reading, sentence).filter((place) => place.start < figure.start && !closed(place)),
+  )
   const clause = sentence.start + text.norm.slice(sentence.start, figure.start).lastIndexOf(';') + 1
   const nearest = own.findLast((place) => place.start >= clause) ?? own.findLast((place) => leads(place))
   if (nearest) return isListed(nearest) ? null : refOf(reading, nearest)
@@ -69,6 +72,15 @@ function placesIn({ scene: { text, found } }: Reading, span: Span): PlaceMention
   }
 }
 
+/** "X là huyện miền núi của tỉnh Y": a province that only tells where a district lies is left out. */
+const ofThem = ({ scene: { text } }: Reading, places: readonly PlaceMention[]): PlaceMention[] =>
+  places.filter(
+    (place, i) =>
+      place.level !== 'PROVINCE' ||
+      places[i - 1]?.level !== 'DISTRICT' ||
+      !/(?:của|thuộc|,|\() ?(?:tỉnh |thành phố )?$/u.test(text.norm.slice(Math.max(0, place.start - 20), place.start)),
+  )
+
 /** The place that the sentences before one in its paragraph tell, the nearest first; undefined when they tell none. */
 interface Told {
   readonly place: Ref | null
@@ -87,7 +99,7 @@ function toldBefore(reading: Reading, sentence: Sentence): Told | undefined {
     }
     passed.push(i)
     const earlier = text.sentences[i]!
-    const refs = new Set(placesIn(reading, earlier).map((place) => refOf(reading, place)))
+    const refs = new Set(ofThem(reading, placesIn(reading, earlier)).map((place) => refOf(reading, place)))
     if (refs.size > 0) told = { place: refs.size === 1 ? [...refs][0]! : null }
     else if (text.has(NATION, earlier)) told = { place: null }
   }

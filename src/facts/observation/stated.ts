@@ -8,13 +8,13 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu|cần|phải(?! (?:thi hành|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu(?! kiểm điểm)|cần|phải(?! (?:thi hành|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
 const CUE = words(`(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)`, 'giu')
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu", "đã đề nghị truy tố": observed after all. */
 const REACHED =
-  /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
+  /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|đồng ý|thống nhất|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
 /** What follows was done: "…, đã xử lý 14 cá nhân". */
 const DONE_SINCE = /[,;] (?:đến nay|kết quả|hiện nay|đã|qua đó)(?!\p{L})/u
 /** "so với mục tiêu … là 1,7 tỷ USD": the target's own value. */
@@ -52,6 +52,11 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
     return pass(reading, figure, 'counts who gets an award: the grant tells it')
   if (NEGATED.test(text.norm.slice(Math.max(sentence.start, figure.start - 50), figure.number.start)))
     return pass(reading, figure, 'said of none')
+  if (
+    BOUND.test(text.norm.slice(Math.max(sentence.start, figure.start - 50), figure.start)) &&
+    /^ ?[\p{L} ]{0,30}? trở lên/u.test(text.norm.slice(figure.number.end, sentence.end))
+  )
+    return pass(reading, figure, 'a bound of those that are meant')
   const said = meant(text, { start: Math.max(sentence.start, figure.start - REACH), end: figure.start })
   if (said === null) return pass(reading, figure, 'only supposed')
   return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
@@ -68,6 +73,13 @@ const HANDED =
 /** "không còn xã dưới 15 tiêu chí": a bound of what is not there. */
 const NEGATED = /(?:không còn|không có|không để) [^,;.:\d]{0,30}(?:dưới|trên|quá) $/u
 
+/** "dự kiến trao 1 căn nhà; tặng 100 suất quà": the next of what is meant. */
+const GOES_ON =
+  /^ (?:và )?(?:trao|tặng|tổ chức|hỗ trợ|xây dựng|khám|cấp|mở|thăm|giảm|tăng|giữ|duy trì|phấn đấu|nâng|đưa)(?! [^;]*(?:đã|được) )(?!\p{L})/u
+
+/** "các doanh nghiệp có từ 20 lao động trở lên" */
+const BOUND = /(?:các|những) [^,;.\d]{2,40} từ $/iu
+
 /** A cue holds for its part of the sentence, and for all of a list that it opens with a colon. */
 function meant(text: Text, span: Span): Status | null {
   const before = text.slice(span)
@@ -75,7 +87,8 @@ function meant(text: Text, span: Span): Status | null {
   if (OF_TARGET.test(before)) return 'TARGET'
   for (const cue of text.within(CUE, span)) {
     const behind = text.norm.slice(cue.index + cue[0].length, span.end)
-    if (cue.index < clause && !/^[^.;]*:/u.test(behind)) continue
+    if (cue.index < clause && !/^[^.;]*:/u.test(behind) && !GOES_ON.test(text.norm.slice(clause, span.end))) continue
+    if (cue.groups!.foreseen === 'sẽ') return 'FORECAST'
     if (DONE_SINCE.test(behind)) continue
     const ahead = text.norm.slice(span.start, cue.index)
     if (PROGRAMME.test(ahead) || COUNTED.test(ahead)) continue

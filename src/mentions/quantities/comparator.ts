@@ -18,6 +18,7 @@ const WORDS: readonly (readonly [string, Comparator])[] = [
   ['chưa đến', 'LT'],
   ['chưa tới', 'LT'],
   ['chưa đầy', 'LT'],
+  ['dưới mức', 'LT'],
   ['dưới', 'LT'],
   ['gần tới', 'APPROX_LT'],
   ['gần', 'APPROX_LT'],

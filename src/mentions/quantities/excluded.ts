@@ -5,6 +5,8 @@ import { oneOf, type Scene } from '../rule.js'
 /** Words that make the number behind them a name or an ordinal, in either case. */
 const NAMES_IT =
   /(?:(?<!tổng |trong |trên |với )số|thứ|[Đđ]iều|[Kk]hoản|[Kk]hóa|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|QL|ĐT|[Tt]háng|[Qq]uý|[Nn]gày|[Nn]ăm|[Cc]ovid|COVID|[Mm]ục|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|Ảnh|ảnh|[Hh]ình|[Qq]uận|[Pp]hường|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Xx]óm|[Kk]ỳ họp|[Pp]hiên họp|[Tt]rang|[Kk]ênh|[Ff]ax|[Tt]el|[Đđ]iện thoại|[Hh]otline|[Tt]iêu chí|GMT|[Vv]ersion|gấp|thông tư|nghị định|quyết định|nghị quyết|chỉ thị|quy định|quy chế|công văn|[Pp]hương án|[Mm]ũi|[Ll]iều thứ|[Ll]ần thứ|[Ll]ần|[Đđ]ợt|[Cc]ấp độ) $/u
+/** "lúa giống TBR 97", "gạo ST 25": a breed or a model. */
+const MODEL = /(?<![\p{L}\p{M}])(?!(?:UBND|HĐND|MTTQ|CAND|BĐBP|LLVT|NTM|LHPN|TNCS|BCH|BTV)(?!\p{L}))\p{Lu}{2,5} $/u
 /** Heads that a number behind names, when they begin with a capital. */
 const NUMBERED =
   /(?:Chỉ đạo|Trung ương|Đoàn kiểm tra|Đoàn công tác|Đoàn giám sát|Đoàn|Tổ công tác|Tổ|Đội|Tiểu ban|Hội nghị|Đề án|Dự án|Chương trình|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Quy định|Hướng dẫn|Công văn|Thông báo|Luật|Đại hội|Chương|Phần|Khu|Lô|Phòng|Cục|Vụ|Trung đoàn|Sư đoàn|Lữ đoàn|Quân khu|Quân đoàn|Binh đoàn|Vùng|Hải đoàn|Tiểu đoàn|Đại đội|Công ty|Zone|Block) $/u
@@ -50,7 +52,7 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   if (/(?:\d|một) trong (?:số |những )?$/iu.test(before)) return true
   if (inSlogan(norm, text.sentenceAt(numeral.start), numeral)) return true
   if (numeral.marked) return /(?:[Đđ]iện thoại|[Hh]otline|[Ff]ax|[Tt]el)[^\p{L}]*$/u.test(before)
-  if (NAMES_IT.test(before)) return true
+  if (NAMES_IT.test(before) || (MODEL.test(before) && !COUNT_NOUN.test(behind))) return true
   if (SYMBOL.test(behind) || (NUMBERED_SMALL.test(before) && !COUNT_NOUN.test(behind))) return true
   if (NUMBERED.test(before) && numeral.value < 10_000) return true
   if (WORD_BEFORE_SMALL.test(before) && numeral.value < 20 && !COUNT_NOUN.test(behind)) return true

@@ -8,11 +8,21 @@ const MOST_WORDS = 22
 const PERSON_TAIL =
   /(?:trong \p{Lu}|là (?:lực lượng|cấp ủy|cán bộ|đảng viên|nữ|người|thành viên|hội viên|học sinh|lãnh đạo|\p{Lu})|của \p{Lu})/uy
 /** What befell those that are counted: "trường hợp bị thi hành kỷ luật"; how a case came about: "vụ cháy do chập điện". */
-const BEFELL = /bị(?! (?:can|cáo|hại|đơn)(?!\p{L}))(?: (?!và |do |vì |tại |ở |trong |\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
+const BEFELL =
+  /bị(?! (?:can|cáo|hại|đơn)(?!\p{L}))(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
 const CAUSED = /do(?: (?!chiếm |và |là |được |với |tại |ở |trong )\p{L}[\p{L}\p{M}]*){1,10}/uy
+/** "40.500 người được tinh giản biên chế" */
+const WHO = /(?:người|trường hợp|hộ|phụ nữ|lao động|học sinh|khách hàng)(?= được )/iuy
+const GIVEN =
+  /được(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |tặng|trao|nhận|\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
+/** "36% số dân được sử dụng nước sạch", "90% số hộ có nhà kiên cố" */
+const SHARED =
+  /(?:được|có|sử dụng|tham gia)(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |\d)\p{Ll}[\p{L}\p{M}]*){1,5}/uy
 const CASE = /(?:vụ|trường hợp)(?!\p{L})/iuy
 const MANAGED = /do [^,;.:()\d]{3,40}? (?:quản lý|làm chủ|đầu tư)(?!\p{L})/uy
 const NAME = / "[^"\d]{3,80}"/uy
+/** "97 đầu mối cấp tỉnh, sáu tổng cục": the next figure. */
+const NUMBER_WORD = /^(?:một|hai|ba(?! lô)|bốn|năm|sáu|bảy|tám|chín|mười) \p{Ll}/u
 const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
 const DIGIT_SOON =
   /^(?:[^,;.:()]{0,60}?\d|(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đối tượng|trường hợp|đảng viên|tập thể|cá nhân|đồng chí)(?!\p{L}))/u
@@ -37,6 +47,8 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     return null
   const person = at(PERSON_HEAD, norm, start) !== null
   const event = at(EVENT_HEAD, norm, start) !== null
+  const share = norm[from - 1] === '%'
+  const who = at(WHO, norm, start)
   const ofCase = at(CASE, norm, start) !== null
   let end = start
   for (let count = 0; count < MOST_WORDS && position < limit;) {
@@ -50,6 +62,8 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
         position > start
           ? (at(MANAGED, norm, position) ??
             (count <= 3 ? at(BEFELL, norm, position) : null) ??
+            (share ? at(SHARED, norm, position) : null) ??
+            (who && position === start + who[0].length + 1 ? at(GIVEN, norm, position) : null) ??
             (ofCase ? at(CAUSED, norm, position) : null))
           : null
       if (closing) {
@@ -89,6 +103,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
   function goesOn(index: number, comma: boolean): boolean {
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
+    if (NUMBER_WORD.test(item)) return false
     if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong) ).*$/su, ''))) return false
     if (at(STAYS, norm, index)) return true
     if (event && at(VERB, norm, index) && !at(ACTIVITY, norm, index)) return false

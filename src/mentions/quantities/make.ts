@@ -4,7 +4,7 @@ import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
 import { deedOf, isJoined } from './deed.js'
 import { labelAt, labelBehindBracket } from './label.js'
-import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, REACH, shortened } from './naming.js'
+import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, REACH, shortened, spentBefore } from './naming.js'
 import type { Quantity, ReadNumber } from './read-number.js'
 import { nameInTurn, sharedBehind, turnOf } from './respectively.js'
 import { countAt, everyBefore, measureAt } from './unit.js'
@@ -26,7 +26,7 @@ const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u
 /** What says that an amount is of the figure before it: "(tăng …", ", chiếm …", "và bằng …", "; so với … tăng …". */
 const OF_LAST =
-  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều|mặc dù|tuy|dù) )*(?:tăng trưởng|tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?| tương đương(?: với)?) ?$/iu
+  /(?:(?:[(,;]| và) ?(?:so với (?:(?! số |tỷ lệ)[^,;()]){3,40} )?(?:bình quân \d{1,2} tháng )?(?:(?:đã|ước|chỉ|mới|đều|mặc dù|tuy|dù) )*(?:tăng trưởng|tăng|giảm|chiếm|chiếm t[ỷỉ] lệ|bằng|đạt|đạt t[ỷỉ] lệ|vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?)?|tương đương|t[ỷỉ] lệ|đóng góp|ước đạt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm| trên| hơn| gần| tới| khoảng)?|\([+-]?|,? (?:tương đương|tương ứng)(?: với)?) ?$/iu
 
 /** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
@@ -35,6 +35,9 @@ const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === no
 /** "đóng góp 2,3 điểm phần trăm" */
 const GAVE = /đóng góp $/u
 const LAND = /^(?:đất|rừng)(?!\p{L})/u
+/** Labels that do not tell what was done with the money. */
+const BARE_MONEY = /^(?:tổng )?(?:số tiền|số|kinh phí|trị giá)$/iu
+const PURPOSE = /^(?:để|cho|nhằm) /u
 const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý|chiếm|bằng|đạt|mặc dù|tuy|dù)$/u
 
 /**
@@ -107,7 +110,11 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
     labelSpan: cut,
     deed:
       value ??
-      (GAVE.test(before) ? 'đóng góp' : null) ??
+      (measure && !previous && BARE_MONEY.test(label)
+        ? spentBefore(scene, cut.start, near?.end ?? sentence.start)
+        : null) ??
+      (measure && PURPOSE.test(label) ? spentBefore(scene, start, near?.end ?? sentence.start) : null) ??
+      (GAVE.test(before) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
       (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
       (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
@@ -121,10 +128,11 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
           : measure.unit === '%'
             ? 'SHARE'
             : 'AMOUNT',
-    recurrence: measure?.recurrence ?? count?.recurrence ?? everyBefore(before),
+    recurrence: measure?.recurrence ?? count?.recurrence ?? everyBefore(before.slice(before.lastIndexOf(';') + 1)),
   }
 
   function told(by: Quantity): Quantity {
+    if (measure && lead && measure.unit !== '%' && lead.unit === measure.unit && by.unit !== measure.unit) return lead
     return measure?.unit === '%' && lead?.label.startsWith('vụ') && PEOPLE.test(by.label) ? lead : by
   }
   function landDeed(): string | null {

@@ -48,16 +48,32 @@ export function countLabel(
   const bare = BARE.test(words)
   if (!bare && words.split(' ').length > 2) return { label: behind, deed: null }
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
-  if (!noun || (!bare && !noun.amount && !(noun.equal && words.startsWith('lượt'))))
+  if (
+    !noun ||
+    (!bare &&
+      !noun.amount &&
+      !(noun.equal && (words.startsWith('lượt') || scene.text.slice(noun.span).startsWith(`${words} `))))
+  )
     return { label: behind, deed: null }
   if (scene.found.touching('Body', noun.span).length > 0) return { label: behind, deed: null }
+  const again = noun.equal && scene.text.slice(noun.span).startsWith(`${words} `)
+  if (again) return { label: noun.span, deed: null }
   const people = countAt(scene.text.norm, noun.span.start) !== null
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
 
 /** What was done with an amount: "kiến nghị thu hồi về ngân sách 14 tỷ đồng", "gây thiệt hại cho ngân sách gần 2 tỷ đồng". */
 const MONEY_DEED =
-  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác)(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
+  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)?|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác)(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
+
+/** What was done with money that a bare "số tiền" or its purpose ("để …") names. */
+const SPENT =
+  /(?<![\p{L}\p{M}])(?<deed>(?:(?:kiến nghị|đề nghị) )?(?:thu hồi|xử phạt|cho vay|giải ngân|huy động|vận động|quyên góp|ủng hộ|đóng góp|hỗ trợ|trao(?: tặng| hỗ trợ)?|tặng|trích|chi|cấp|bố trí|đầu tư|phân bổ|nộp|tiết kiệm|thu)(?: [\p{L}\p{M}]+){0,4}?)(?: được)?(?:,? với)? $/iu
+
+/** The verb before a bare "số tiền", or before an amount whose purpose is its label. */
+export function spentBefore({ text: { norm } }: Scene, at: number, from: number): string | null {
+  return SPENT.exec(norm.slice(Math.max(from, at - 60), at))?.groups!.deed ?? null
+}
 
 /** The verb of a figure's label that a further amount of its list shares: "kiến nghị thu hồi … 6 tỷ đồng và 15 ha đất". */
 export const sharedDeed = ({ deed, label }: Quantity): string | null =>
@@ -89,7 +105,7 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | un
 
 /** What a share is measured by: not what it is a share of. */
 const BASE =
-  /^(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
+  /^(?:số )?(?:tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
 /** "giảm 6,19% số vụ": what falls stands behind the share. */
 const OWN_NOUN = /^(?:về )?(?:số|tổng số|tỷ lệ|giá trị|sản lượng|diện tích)(?!\p{L})/u
 /** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */

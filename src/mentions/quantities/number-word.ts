@@ -15,7 +15,7 @@ const VALUES: Readonly<Record<string, number>> = {
 }
 /** What reports count in words. Places and offices are left out: "hai tỉnh" mostly points at two that were named. */
 const COUNTED =
-  'vụ|vụ án|vụ việc|bị can|bị cáo|đối tượng|người|trường hợp|đảng viên|tổ chức đảng|tập thể|cá nhân|đồng chí|cán bộ|chi bộ|hộ|mô hình|đoàn|tổ|lớp|cuộc|dự án'
+  'vụ|vụ án|vụ việc|bị can|bị cáo|đối tượng|người|trường hợp|đảng viên|tổ chức đảng|tập thể|cá nhân|đồng chí|cán bộ|chi bộ|hộ|mô hình|đoàn|tổ|lớp|cuộc|dự án|đầu mối|đơn vị|phòng|văn bản|buổi|hội nghị|câu lạc bộ|căn nhà|công trình|suất|khẩu|tác phẩm|lượt|chi hội|ý kiến|hồ sơ|hợp tác xã|chuyên đề'
 /**
  * `khởi tố chín vụ, một bị can`: a number in words counts behind a verb of acting or in a list with figures; `một` and
  * `năm` (a year) only in such a list.
@@ -25,7 +25,7 @@ const PATTERN = new RegExp(
   'giu',
 )
 const ACTED =
-  /(?:khởi tố|truy tố|xét xử|bắt|bắt giữ|điều tra|thụ lý|đình chỉ|kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xử lý|kiểm tra|giám sát|thanh tra|thành lập|biểu dương|khen thưởng|tuyên dương|phát hiện|giải quyết|triển khai|xây dựng|mở|tổ chức|chết|bị thương|kết nạp|trong kỳ|mới|thêm|cho|có|gồm|với|đối với)(?: được)? $/iu
+  /(?:khởi tố|truy tố|xét xử|bắt|bắt giữ|điều tra|thụ lý|đình chỉ|kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xử lý|kiểm tra|giám sát|thanh tra|thành lập|biểu dương|khen thưởng|tuyên dương|phát hiện|giải quyết|triển khai|xây dựng|mở|tổ chức|chết|bị thương|kết nạp|trong kỳ|giảm|tăng|hỗ trợ|tặng|trao|sửa chữa|mới|thêm|cho|có|gồm|với|đối với)(?: được)? $/iu
 /** Right behind a figure with its noun: "14 vụ, một bị can", "sáu vụ với chín bị can". */
 const LIST_BEFORE =
   /(?:^|[^\p{L}\p{M}\d])(?:\d[\d.]*|một|hai|ba|bốn|sáu|bảy|tám|chín|mười) [\p{L}\p{M} ]{2,20}(?:,| và| với|\/) ?(?:[\p{L}\p{M}]+ [\p{L}\p{M}]+ )?$/iu

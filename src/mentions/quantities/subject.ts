@@ -3,10 +3,10 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? $/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? | (?:đến )?con số | từ )$/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
-  'số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
+  'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
 const AMOUNT_NOUN = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong|nộp) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
@@ -14,22 +14,23 @@ const AMOUNT_NOUN = new RegExp(
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|bên cạnh|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:mỗi|hằng|hàng) (?:năm|tháng)|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
 const SET =
-  /^.* (?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|chiều dài|giá trị|sản lượng)/u
+  /^.* (?:(?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|mật độ|chiều dài|giá trị|sản lượng)|(?:nâng|đưa) (?=(?:tổng )?số |tổng |tỷ lệ |dư nợ )|đã (?=(?:huy động|cho vay|giải ngân|thu|vận động|đầu tư|bố trí|thực hiện) (?:được )?(?:tổng|số|nguồn|vốn|kinh phí|dư nợ)(?!\p{L})))/u
 /** Where the subject of a clause ends and its verb begins. */
 const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|(?<!(?:phát|thực|thể|biểu|xuất) )hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm|của |nay|qua).*$/su
 /** "Tỷ lệ hộ nghèo giảm từ 12% xuống còn …": what the subject does. */
-const MOVED = / (?:(?:đã )?(?:giảm|tăng|đạt|chiếm|là|còn)|từ mức|từ \d+(?:,\d+)?%)(?!\p{L}).*$/su
+const MOVED =
+  / (?:(?:đã )?(?:giảm(?! nghèo| thiểu| trừ)|tăng(?! trưởng| cường)|đạt|chiếm|là|còn|bình quân)|từ mức|từ \d+(?:,\d+)?%)(?!\p{L}).*$/su
 const MOST_WORDS = 24
 /** How far back a clause may begin; sentences of strangers may be very long. */
 const REACH = 400
@@ -48,6 +49,7 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   const noun = link ? undefined : AMOUNT_NOUN.exec(before)?.groups?.noun
   if (!link && noun === undefined) return null
   const end = clause + (link ? link.index : before.length)
+  if (link && PURPOSE.test(before.slice(0, link.index)) && /tăng|giảm/iu.test(link[0])) return null
   let from = noun === undefined ? clause : clause + before.lastIndexOf(noun)
   if (noun === undefined && norm.slice(clause, end).trim() === '')
     return subjectOfClauseBefore(norm, sentence.start, whole)
@@ -59,12 +61,21 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   return listed(norm, sentence.start, phrase(norm, from, end))
 }
 
+/** "đặt mục tiêu giảm 2% hộ nghèo", "các giải pháp để giảm …": no subject stands before the verb. */
+const PURPOSE = /(?:^| )(?:để|nhằm|mục tiêu|phấn đấu|chỉ tiêu|yêu cầu|cần|sẽ) ?$/u
 /** Words of a clause that open a sentence and name nothing. */
 const OPENER =
   /^(?:cụ thể|trong đó|đặc biệt|đáng chú ý|bên cạnh đó|ngoài ra|tuy nhiên|tuy vậy|riêng|đồng thời|nhờ đó|qua đó|theo đó|đến nay|hiện nay|kết quả|cùng với đó|nhất là)$/iu
 /** "khu vực công nghiệp, xây dựng tăng 0,4%": a short subject behind a comma goes on with the nouns before it. */
 function listed(norm: string, sentence: number, subject: Span | null): Span | null {
-  if (!subject || norm.slice(subject.start, subject.end).split(' ').length > 2) return subject
+  if (
+    !subject ||
+    norm
+      .slice(subject.start, subject.end)
+      .replace(/ được .*$/u, '')
+      .split(' ').length > 2
+  )
+    return subject
   if (norm.slice(subject.start - 2, subject.start) !== ', ') return subject
   const before = norm.slice(Math.max(sentence, subject.start - 80), subject.start - 2)
   const words = /(?:^|[;:.] |, (?=ngành |khu vực |lĩnh vực ))(?<words>[\p{L}\p{M} ,-]+)$/u
@@ -78,7 +89,7 @@ const LINK_INSIDE = /(?:^| )(?:đã|đạt|tăng|giảm|là|có|được|của|t
 
 /** What a clause has that begins with no counted noun: a verb's particle, or a preposition at its end. */
 const NO_NOUN =
-  /(?:^| )(?:đã|được|sẽ|đang|xét|vừa) |^(?:so với|theo|qua|trong)(?!\p{L})| (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến) ?$/iu
+  /(?:^| )(?:đã|được|sẽ|đang|xét|vừa|còn|cũng|đều) |^(?:so với|theo|qua|trong)(?!\p{L})| (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến|tổ chức|mở|thành lập|triển khai|cấp|tặng|trao|hỗ trợ|giúp) ?$/iu
 
 /**
  * What stands before a bare count ("359 đồng chí"): the noun phrase that its clause begins with, and whether a verb
@@ -99,7 +110,8 @@ export function nounBefore(
   const end = link ? from + link.index : start
   const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
   const begins = norm.slice(from, end)
-  const amount = BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số)(?!\p{L})/iu.test(begins))
+  const amount =
+    BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số|mật độ)(?!\p{L})/iu.test(begins))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
   const span = phrase(norm, widen(norm, sentence.start, from), end)
   return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 11)
@@ -173,7 +185,12 @@ function phrase(norm: string, from: number, to: number): Span | null {
   if (trimmed === '' || trimmed.split(' ').length > MOST_WORDS || !/\p{L}/u.test(trimmed)) return null
   if (
     /\d/u.test(trimmed) &&
-    !(amount && /^\D+ (?:\d{1,3} ?(?:tuổi|mũi|liều|lần|sao|năm|đến|cấp)|(?:mũi|lần|cấp|loại) \d)/u.test(trimmed))
+    !(
+      amount &&
+      /^\D+ (?:\d{1,3} ?(?:tuổi|mũi|liều|lần|sao|năm|đến|cấp|chương trình|xã|tỉnh|huyện|đơn vị|dự án|lĩnh vực|ngân hàng|nhóm|loại|tháng)|(?:mũi|lần|cấp|loại) \d)/u.test(
+        trimmed,
+      )
+    )
   )
     return null
   const start = from + words.indexOf(trimmed)

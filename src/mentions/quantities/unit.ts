@@ -15,7 +15,7 @@ const MEASURE = new RegExp(
 const COUNT = new RegExp(`(?<unit>${formsOf('COUNT')})${END}`, 'iuy')
 /** "/địa phương", "/người/năm", "mỗi năm" behind a unit. */
 const PER = new RegExp(
-  `(?:\\/(?<per>${oneOf([...units.filter((u) => u.kind === 'COUNT').flatMap((u) => u.forms), 'đầu người', 'ha', 'km2', 'm2', 'vụ'])})${END})?` +
+  `(?:\\/(?<per>${oneOf([...units.filter((u) => u.kind === 'COUNT').flatMap((u) => u.forms), 'đầu người', 'ha', 'km2', 'm2', 'vụ', 'phần', 'căn', 'nhà', 'em', 'cháu', 'trường hợp', 'mô hình'])})${END})?` +
     `(?:(?:\\/| mỗi | một )(?<time>năm|tháng|tuần|ngày)${END})?`,
   'uy',
 )
