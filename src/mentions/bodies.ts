@@ -14,10 +14,12 @@ function shortened(form: string): string[] {
     ? ['Trung ương', 'T.Ư', 'TƯ', 'TW'].map((w) => form.replace('Trung ương', w))
     : [form]
 }
+/** "Lao động - Thương binh", "Lao động- Thương binh": a dash joins names with and without blanks. */
+const keyOf = (form: string): string => form.replace(/ ?- ?/gu, '-')
 const byForm = new Map<string, BodyKind[]>()
 for (const kind of bodyKinds)
   for (const form of kind.forms.flatMap(shortened)) {
-    const folded = placeTones(form).toLowerCase()
+    const folded = keyOf(placeTones(form).toLowerCase())
     const known = byForm.get(folded) ?? []
     if (!known.includes(kind)) byForm.set(folded, [...known, kind])
   }
@@ -28,7 +30,9 @@ const NOT_IN_TITLE = '(?<!(?:phó bí thư|phó chủ tịch|phó chủ nhiệm|
 /** "Ủy ban Kiểm tra (UBKT) Tỉnh ủy": the abbreviation may stand before the committee. */
 const COMMITTEE = /(?<=\p{L}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy)/u
 const aliased = (form: string): string[] => {
-  const parts = form.split(COMMITTEE).map((part) => [...part].map(literal))
+  const parts = form
+    .split(COMMITTEE)
+    .map((part) => [...part].map((letter) => (letter === '-' ? ' ?- ?' : literal(letter))))
   return parts.flatMap((part, i) => (i === 0 ? part : ['(?: \\([\\p{Lu}&.-]{2,12}\\))? ', ...part]))
 }
 const FORM = new RegExp(
@@ -127,7 +131,7 @@ export const bodies = rule('Body', {
         .replace(ALIAS, '')
         .replace(/ \([^()]*\)/u, '')
         .toLowerCase()
-      const kinds = byForm.get(form) ?? []
+      const kinds = byForm.get(keyOf(form)) ?? []
       // "BCH Trung ương Hội Nông dân Việt Nam" is that union's.
       if (OF_UNION.test(form) && UNION.test(norm.slice(head.end, head.end + 10))) continue
       const central = kinds.find((kind) => kind.place === undefined)

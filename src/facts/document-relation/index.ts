@@ -55,6 +55,7 @@ export function documentRelations(reading: Reading, facts: Facts): void {
     }
     const relation = holder ? relationInTitle(reading, inner?.ref ?? holder, cue) : cue?.relation
     if (!to || !from || !relation || from.ref === to) continue
+    if (holder && !cue && isDoneBy(reading, from.ref, to, mention.start)) continue
     if ((relation === 'SET_OUT_IN') !== (reading.registry.get(from.ref).kind === 'Program') && relation !== 'LINKED_TO')
       continue
     const start = ('start' in from ? from.start : undefined) ?? cue?.at ?? mention.core.start
@@ -106,6 +107,16 @@ function titled({ scene: { found }, refs }: Reading, { core }: DocumentMention):
       (other) => other.core !== core && other.title && contains(other.title, core) && !contains(core, other.title),
     )
   return (holder && refs.get(holder)) ?? null
+}
+
+/** "tổng kết Nghị quyết A về … theo Công văn B": no resolution rests on a letter or plan; B tells how something is done with it. */
+function isDoneBy({ scene: { text }, registry }: Reading, from: Ref, to: Ref, start: number): boolean {
+  const type = (ref: Ref): string => registry.fields(ref, 'Document')?.type ?? ''
+  return (
+    / theo (?:các )?$/u.test(text.norm.slice(Math.max(0, start - 10), start)) &&
+    /^(?:NGHI_QUYET|KET_LUAN|CHI_THI|LUAT|BO_LUAT|PHAP_LENH|QUY_DINH)$/u.test(type(from)) &&
+    /^(?:CONG_VAN|KE_HOACH|HUONG_DAN|THONG_BAO|TO_TRINH|VAN_BAN|CONG_DIEN)$/u.test(type(to))
+  )
 }
 
 /** A title that names a document cites it, unless it says more; a guidance "về thực hiện" guides. */

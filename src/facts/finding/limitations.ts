@@ -23,6 +23,9 @@ const WANTING =
 const STRONG =
   /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|buông lỏng|sơ sài|tồn tại|nể nang)|chưa (?:thực sự|được|đạt|kịp thời|thường xuyên|đồng bộ|cao|đầy đủ|nghiêm|sâu|quan tâm|tốt|chặt chẽ|đáp ứng|đồng đều|quyết liệt|hiệu quả|rõ nét|phát huy))(?![\p{L}\p{M}])/iu
 
+/** "Bên cạnh đó, đoàn sẽ hướng dẫn nếu phát hiện chỗ chưa đúng": what may come; "tôi thấy …": what a speaker unnamed here says. */
+const NOT_STATED = /(?<![\p{L}\p{M}])(?:[Tt]ôi|sẽ (?:[^;]* )?nếu)(?![\p{L}\p{M}])/u
+
 /** Limitations that a page admits or an inspector names, one for each clause of the list. */
 export function limitations(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
@@ -75,7 +78,7 @@ function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | nul
     if (text.has(WANTING, { start, end }) || text.norm[end - 1] === ':') return start
   }
   const against = AGAINST.exec(text.slice(sentence))
-  if (!against) return null
+  if (!against || NOT_STATED.test(text.slice(sentence))) return null
   const start = sentence.start + against[0].length
   return text.has(WANTING, { start, end }) ? start : null
 }

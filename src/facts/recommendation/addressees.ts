@@ -24,7 +24,7 @@ export interface Addressed extends Addressees {
 const MOST = 420
 /** What makes a noun phrase a statement instead of an address. */
 const REPORTS = new RegExp(
-  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|vì|do)${NOT_BEFORE_WORD}`,
+  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được|bị|sẽ|là|của mình|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
 /** `Bộ trưởng các bộ: Công an, Tài chính`: the colon of a list inside an address. */
@@ -32,6 +32,8 @@ const LIST_COLON = /((?:các|những)(?: \p{Ll}+,?){1,3}): (?=\p{Lu}|x)/gu
 /** What links names of an address; any other word before a name makes it part of a group's: "Ban cán sự đảng UBND tỉnh". */
 const LINKED =
   /(?:^|[,;:(]|(?:^|[ ,;])(?:và|cùng|cùng với|với|hoặc|cho|tới|đến|là|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Rr]iêng|[Tt]ập thể|[Ll]ãnh đạo|[Đđ]ại diện)) ?$/u
+/** "địa phương từ A đến B", "UBND các tỉnh, thành phố A, B": the names are the group's. */
+const OF_GROUP = /(?<!\p{L})(?:từ [^,;]* (?:đến|tới)|các (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:,| và)) $/u
 /** "UBND các tỉnh A, B và C": places behind one that belongs to a group belong to it too. */
 const GOES_ON = /^(?:, | và |, và )$/u
 /** "các Bí thư Tỉnh ủy, Thành ủy": the second names no one committee. */
@@ -52,7 +54,7 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
   const named = [...names(reading, { start: from, end: Math.min(limit, most + MOST) })]
   for (let at = from; at < most; at++) {
     if (norm[at - 1] !== ' ' || at === from) continue
-    const inside = named.find((m) => m.start < at && at < m.end)
+    const inside = named.find((m) => m.start <= at && at < m.end)
     if (inside) {
       at = inside.end - 1
       continue
@@ -122,6 +124,7 @@ export function addresseesIn(reading: Reading, phrase: Span): Addressees {
     const before = rest.slice(0, own.start)
     const attached: boolean =
       !LINKED.test(before) ||
+      OF_GROUP.test(before) ||
       (last !== null && name.kind === 'Place' && GOES_ON.test(rest.slice(last, own.start))) ||
       (last !== null && SECOND.test(rest.slice(last, own.end)))
     last = attached ? own.end : null

@@ -43,6 +43,7 @@ function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker, end: nu
     .flatMap((cue, i) => read(reading, sentence, cues, cue, i))
     .filter(({ addressees }) => !addressees.to.includes(speaker.ref))
     .map((ask) => (isNobody(ask.addressees) ? { ...ask, addressees: regarding } : ask))
+    .map((ask, i) => (i === 0 && isNobody(ask.addressees) ? { ...ask, addressees: sentTo(reading, speaker) } : ask))
   const mode = cues[0]?.mode ?? 'REQUIRES'
   const open = cues.length > 0 && norm[sentence.end - 1] === ':'
   const own = open ? asked.filter(({ span }) => span.end < sentence.end - 1) : asked
@@ -63,14 +64,24 @@ function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker, end: nu
   return { speaker, asks: spread, addressees, mode: said.mode, open: false }
 }
 
+/** `X có công văn gửi A đề nghị …`: who is written to is asked. */
+const SENT_TO = /(?<![\p{L}\p{M}])gửi (?:tới |đến |cho )?(?<whom>[^;:]{3,160}?),? $/u
+function sentTo(reading: Reading, { phrase, cue }: Speaker): Addressees {
+  const match = SENT_TO.exec(reading.scene.text.norm.slice(phrase.end, cue.start))
+  if (!match) return NOBODY
+  const start = phrase.end + match.index + match[0].indexOf(match.groups!.whom!)
+  return addresseesIn(reading, { start, end: start + match.groups!.whom!.length })
+}
+
 /** Whether a cue asks in the speaker's name: the speaker's own verb, or one coordinated with it. */
 function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
   if (cue.mode === null) return false
   const before = norm.slice(Math.max(0, cue.start - 14), cue.start)
-  // "đã chỉ đạo các cấp …" reports what was done; a body's "chỉ đạo" does so too.
+  // "đã chỉ đạo các cấp …" reports what was done; a body's "chỉ đạo" does so too, unless in writing.
   if (
     /^(?:chỉ đạo|phân công)$/u.test(cue.verb) &&
-    (/(?:đã|đang|luôn|xuyên|tập trung|trực tiếp) $/u.test(before) || kind === 'Body')
+    (/(?:đã|đang|luôn|xuyên|tập trung|trực tiếp) $/u.test(before) ||
+      (kind === 'Body' && !/(?:văn bản|công văn|công điện) $/u.test(before)))
   )
     return false
   // "cho rằng, yêu cầu …" is a noun.

@@ -63,7 +63,7 @@ const VERB = words(
 )
 /** Where such a word is a noun, or the ask is somebody else's: "đáp ứng yêu cầu", "theo đề nghị của", "được giao". */
 const NOUN_BEFORE =
-  /(?:theo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|phát biểu|Ban|ban|bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|ban hành|ký|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận) $/u
+  /(?:[Tt]heo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|[Pp]hát biểu|Ban|ban|(?<!văn )bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|ban hành|ký|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận) $/u
 const NOUN_AFTER =
   /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
 

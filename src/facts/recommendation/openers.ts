@@ -49,7 +49,7 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
 /** Behind "cơ quan" these are verbs all the same. */
 const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
 const NAME_BEFORE =
@@ -73,7 +73,10 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   modal.lastIndex = at
   const found = modal.exec(norm)
   const start = at + (found?.[0].length ?? 0)
-  if (found) return NO_MODAL.test(norm.slice(at, at + 12)) ? null : { start, modal: true }
+  // ", nên …" draws a conclusion.
+  if (found && (NO_MODAL.test(norm.slice(at, at + 12)) || /, nên $/u.test(norm.slice(Math.max(0, at - 2), start))))
+    return null
+  if (found) return { start, modal: true }
   opener.lastIndex = start
   if (!opener.test(norm)) return null
   const before = norm.slice(Math.max(0, at - 16), at)
@@ -81,5 +84,7 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
     NOUN_BEFORE.test(before) &&
     !(/(?:cơ quan|đơn vị,) $/u.test(before) && ONLY_VERB.test(norm.slice(start, start + 12)))
   if (!initial && (noun || NAME_BEFORE.test(before))) return null
-  return NOUN_HERE.test(norm.slice(start, start + 40)) ? null : { start, modal: false }
+  return NOUN_HERE.test(norm.slice(start, start + 40).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))
+    ? null
+    : { start, modal: false }
 }

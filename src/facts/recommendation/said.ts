@@ -34,11 +34,16 @@ export function aheadIn(reading: Reading, sentence: Sentence, speaker: Speaker):
   return null
 }
 
+/** "việc điều tra ở cơ sở, địa phương phải …": what follows goes on with a place. */
+const PLACED = /(?:^| )(?:ở|tại) \p{Ll}+(?: \p{Ll}+)?$/u
+
 /** Behind the verb, and behind every comma, colon or semicolon after it. */
 function* starts(reading: Reading, sentence: Sentence, from: number): Iterable<number> {
   yield from
   const words = reading.scene.text.norm.slice(from, sentence.end)
-  for (const match of words.matchAll(/[,;:] /gu)) yield from + match.index + match[0].length
+  for (const match of words.matchAll(/[,;:] /gu))
+    if (!PLACED.test(words.slice(Math.max(0, match.index - 30), match.index)))
+      yield from + match.index + match[0].length
 }
 
 /** Whether somebody's post or body is at the place or body addressed: what they say of it then is a promise. */
