@@ -20,8 +20,10 @@ export function resolveBodies(reading: Reading): void {
     const known = bodyRef(reading, mention.body, place, mention.place === null)
     const ref =
       known ??
-      // A bare "UBND huyện" may be any, and is none.
-      (mention.place === null && mention.body.place === 'PROVINCE' ? placelessRef(reading, mention.body) : null)
+      // A bare "UBND huyện" may be any, and is none, unless it acts.
+      (mention.place === null && (mention.body.place === 'PROVINCE' || acts(reading, mention))
+        ? placelessRef(reading, mention.body)
+        : null)
     if (ref) {
       reading.registry.mention(ref, mention)
       reading.refs.set(mention, ref)
@@ -35,6 +37,12 @@ export function resolveBodies(reading: Reading): void {
       })
   }
 }
+
+/** "Ban Thường vụ Huyện ủy yêu cầu …": one that speaks is a certain one. */
+const ACTS = /^(?: (?:cũng|đã|vừa))? (?:yêu cầu|đề nghị|kiến nghị|giao)(?!\p{L})/u
+const acts = ({ scene: { text } }: Reading, { start, end }: BodyMention): boolean =>
+  ACTS.test(text.norm.slice(end, end + 20)) &&
+  !/(?:[Cc]ác|[Nn]hững|[Mm]ỗi) $/u.test(text.norm.slice(Math.max(0, start - 6), start))
 
 function placeOf(reading: Reading, mention: BodyMention, chained: ReadonlyMap<BodyMention, Ref>): Ref | null {
   if (mention.place) return reading.refs.get(mention.place) ?? null

@@ -67,7 +67,9 @@ export function holderAt(reading: Reading, span: Span): Holder | null {
   if (ref) return { ref, kind: 'Body' }
   const words = text.slice(span)
   const before = text.norm.slice(Math.max(0, span.start - 6), span.start)
-  return ADDRESSED.test(words) && !PLURAL.test(before) ? lastNamed(reading, span.start, null) : null
+  return ADDRESSED.test(words) && !PLURAL.test(before)
+    ? (lastAddressed(reading, span.start) ?? lastNamed(reading, span.start, null))
+    : null
 }
 
 /** The only person of the page that holds the post. */
@@ -86,6 +88,19 @@ function delegationRole(reading: Reading, role: string): Ref | null {
   for (const person of reading.scene.found.of('Person'))
     if (person.roles.some((r) => r.role === role)) holders.add(reading.refs.get(person)!)
   return holders.size === 1 ? [...holders][0]! : null
+}
+
+/** "Đồng chí Bí thư Tỉnh ủy nhấn mạnh …. Đồng chí đề nghị …": the post by which a paragraph calls somebody last. */
+function lastAddressed(reading: Reading, position: number): Holder | null {
+  const { text, found } = reading.scene
+  const { start } = text.blockAt(position)
+  const person = found.before('Person', position)[Symbol.iterator]().next().value
+  for (const post of found.before('Post', position)) {
+    if (post.start < start || (person && post.start < person.end)) return null
+    if (/(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) $/u.test(text.norm.slice(Math.max(0, post.start - 9), post.start)))
+      return holderAt(reading, post)
+  }
+  return null
 }
 
 /** The person named last before a position, in its paragraph or the one before; of those who hold the role, if given. */

@@ -7,7 +7,7 @@ import { placeOf } from './place.js'
 
 /** `ghi nhận, đánh giá cao những kết quả …` · `biểu dương những thành tích …`: an assessment, and what is assessed. */
 const ASSESSES =
-  /^(?:(?:chúc mừng|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|đánh giá|khen ngợi|trân trọng|và|cảm ơn),? )+(?:(?:cao|những|các|nhiều|sự|về|tinh thần|đối với) ){0,2}(?:kết quả|thành tích|thành tựu|nỗ lực|cố gắng|đóng góp|ưu điểm|chuyển biến|sự nỗ lực|sự cố gắng|sự vào cuộc|quyết tâm|thành công)(?![\p{L}\p{M}])/iu
+  /^đánh giá cao việc(?![\p{L}\p{M}])|^(?:(?:chúc mừng|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|đánh giá|khen ngợi|trân trọng|và|cảm ơn),? )+(?:(?:cao|những|các|nhiều|sự|về|tinh thần|đối với) ){0,2}(?:kết quả|thành tích|thành tựu|nỗ lực|cố gắng|đóng góp|ưu điểm|chuyển biến|sự nỗ lực|sự cố gắng|sự vào cuộc|quyết tâm|thành công)(?![\p{L}\p{M}])/iu
 const PRAISES = /^(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|chúc mừng|khen ngợi|đánh giá|trân trọng)$/u
 /** A clause of another kind that follows in the sentence. */
 const NEXT =

@@ -17,7 +17,7 @@ const AGAINST =
   /^(?:tuy nhiên|tuy vậy|song|mặc dù vậy|nhưng|bên cạnh đó|bên cạnh (?:những|các) (?:kết quả|ưu điểm|mặt)[^,]{0,60}|ngoài những (?:kết quả|ưu điểm)[^,]{0,60}),? /iu
 /** What makes a clause a limitation. */
 const WANTING =
-  /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|tình trạng|để xảy ra|buông lỏng|khó khăn|sơ sài|tồn tại|nể nang|lỏng lẻo|né tránh|bị động|nhiều sai sót|một bộ phận)|chưa (?!để |phát hiện |xảy ra |ghi nhận |từng )\p{L}+|hạn chế|yếu kém|buông lỏng|thiếu (?:chủ động|quyết liệt|sâu sát|kiểm tra|thường xuyên|đồng bộ|chặt chẽ|kiên quyết)|không (?:nghiêm|thường xuyên|kịp thời|đạt))(?![\p{L}\p{M}])/iu
+  /(?<![\p{L}\p{M}])(?:(?:vẫn )?còn(?: \p{L}+){0,2}? (?:hạn chế|yếu|thiếu|chậm|lúng túng|thấp|bất cập|hình thức|tình trạng|để xảy ra|buông lỏng|khó khăn|sơ sài|tồn tại|nể nang|lỏng lẻo|né tránh|bị động|nhiều sai sót|một bộ phận)|chưa (?!để |phát hiện |xảy ra |ghi nhận |từng |xem xét |quyết định |công bố )\p{L}+|hạn chế|yếu kém|buông lỏng|thiếu (?:chủ động|quyết liệt|sâu sát|kiểm tra|thường xuyên|đồng bộ|chặt chẽ|kiên quyết)|không (?:nghiêm|thường xuyên|kịp thời|đạt))(?![\p{L}\p{M}])/iu
 
 /** As `WANTING`, without the bare nouns, which may be asked to be overcome. */
 const STRONG =
@@ -25,6 +25,8 @@ const STRONG =
 
 /** "Bên cạnh đó, đoàn sẽ hướng dẫn nếu phát hiện chỗ chưa đúng": what may come; "tôi thấy …": what a speaker unnamed here says. */
 const NOT_STATED = /(?<![\p{L}\p{M}])(?:[Tt]ôi|sẽ (?:[^;]* )?nếu)(?![\p{L}\p{M}])/u
+/** "Tuy nhiên, ông An đang ốm, …": of a person, when nobody is said to speak. */
+const OF_SOMEBODY = /^\p{L}+(?: \p{L}+)?,? (?:ông|bà) \p{Lu}/u
 
 /** Limitations that a page admits or an inspector names, one for each clause of the list. */
 export function limitations(reading: Reading, facts: Facts): void {
@@ -70,7 +72,8 @@ const goesOn = (reading: Reading, sentence: Sentence): boolean =>
   reading.scene.text.has(STRONG, sentence) && speakerIn(reading, sentence) === null && !speaks(reading, sentence)
 
 /** Where a sentence begins to name limitations; null when it names none. */
-function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | null {
+function beginOf(reading: Reading, sentence: Sentence): number | null {
+  const { text } = reading.scene
   const { end } = sentence
   const list = text.first(LISTS, sentence)
   if (list) {
@@ -79,6 +82,7 @@ function beginOf({ scene: { text } }: Reading, sentence: Sentence): number | nul
   }
   const against = AGAINST.exec(text.slice(sentence))
   if (!against || NOT_STATED.test(text.slice(sentence))) return null
+  if (OF_SOMEBODY.test(text.slice(sentence)) && !speaks(reading, sentence)) return null
   const start = sentence.start + against[0].length
   return text.has(WANTING, { start, end }) ? start : null
 }

@@ -13,9 +13,12 @@ tập thể|cá nhân|sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|ph
     '',
   )
 
+/** "Hội nhập", "Đoàn kết", "Ban hành", "xã hội": with these a word is another one. */
+const NO_VERB = `(?! (?:nhập|kết|hành|cáo|hội|máy|phận|hữu|phép|bách|thiết|nghị)(?![\\p{L}\\p{M}]))`
+
 /** A phrase that may begin an address. */
 export const GROUP_HEAD = new RegExp(
-  `^(?:(?:tất cả )?(?:các|những|một số|mỗi|toàn thể) )?(?:${LEADERS}|${ORGANS})(?![\\p{L}\\p{M}])`,
+  `^(?:(?:tất cả )?(?:các|những|một số|mỗi|toàn thể) )?(?:${LEADERS}|${ORGANS})(?![\\p{L}\\p{M}])${NO_VERB}`,
   'iu',
 )
 /** After a verb of asking any group may be meant: `các đại biểu` · `hai bên` · `người dân`. */
