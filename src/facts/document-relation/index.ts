@@ -42,7 +42,9 @@ export function documentRelations(reading: Reading, facts: Facts): void {
       ? inner && inner.ref !== holder
         ? inner
         : { ref: holder, reason: null }
-      : cue && (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
+      : cue && !ofUnnamed(reading, cue)
+        ? (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
+        : null
     if (last) last.from = from
     if (from && from.reason === null && cued.has(from.ref)) nested.add(mention)
     if (cue && to) cued.add(to)
@@ -137,6 +139,12 @@ function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue)
   const ref = from && refs.get(from)
   return ref ? { ref, reason: null, start: from.start } : null
 }
+
+/** `Bộ trưởng ban hành Thông tư sửa đổi Thông tư A`: a document without a number of its own. */
+const UNNAMED =
+  /(?<![\p{L}\p{M}])(?:[Tt]hông tư(?: liên tịch)?|[Nn]ghị định|[Qq]uyết định|[Nn]ghị quyết|[Pp]háp lệnh|[Ll]uật|[Cc]hỉ thị) $/u
+const ofUnnamed = (reading: Reading, cue: Cue): boolean =>
+  UNNAMED.test(reading.scene.text.norm.slice(Math.max(0, cue.at - 24), cue.at)) && named(reading, cue) === null
 
 /** `Thực hiện B, UBND tỉnh đã ban hành A`: what the sentence says was issued. */
 function issuedHere({ scene: { text, found }, refs }: Reading, mention: DocumentMention): From | null {

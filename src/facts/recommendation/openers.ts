@@ -12,7 +12,7 @@ const ADVERBS = `tiếp tục,thường xuyên,kịp thời,chủ động,tích 
 từng bước,thống nhất,linh hoạt,sáng tạo,quyết tâm,kiên trì,bình tĩnh,tỉnh táo,thực sự,luôn,không được,không để,bằng mọi giá,ngay lập tức,trên cơ sở,hết sức,dứt điểm,toàn tâm,toàn ý`
 
 const VERBS = `tập trung,chú trọng,quan tâm,chú ý,đẩy mạnh,tăng cường,nâng cao,xây dựng,tổ chức,thực hiện,triển khai,phát huy,phát động,
-rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
+rà soát,ban hành,chỉ đạo,lãnh đạo,phối hợp,tuyên truyền,quán triệt,đổi mới,kiểm tra,kiểm điểm,giám sát,đôn đốc,hướng dẫn,kiện toàn,củng cố,
 bảo đảm,đảm bảo,bố trí,xác định,lấy,kết hợp,gắn,huy động,vận động,tham mưu,đề xuất,khắc phục,loại bỏ,nhân rộng,sơ kết,tổng kết,
 đánh giá,phân loại,khen thưởng,xử lý,giải quyết,phát hiện,phòng ngừa,đấu tranh,ngăn chặn,trấn áp,quản lý,nắm,nắm bắt,nắm chắc,
 chủ trì,báo cáo,hoàn thành,hoàn thiện,cụ thể hóa,bám sát,làm tốt,làm rõ,giữ vững,duy trì,mở rộng,phát triển,đào tạo,bồi dưỡng,
@@ -49,7 +49,7 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị) $/iu
 /** Behind "cơ quan" these are verbs all the same. */
 const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
 const NAME_BEFORE =

@@ -38,7 +38,10 @@ export function cite(scene: Scene, head: Head): Citation {
     title: late?.title ?? title,
     coversPeriod,
     issuing:
-      earlier?.issuing && (!own || earlier.issuers[0]?.body.body === issuers[0]?.body.body) ? earlier.issuing : null,
+      earlier?.issuing &&
+      (!own || earlier.issuers.length === 0 || earlier.issuers[0]?.body.body === issuers[0]?.body.body)
+        ? earlier.issuing
+        : null,
   }
 }
 

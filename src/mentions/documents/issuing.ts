@@ -97,7 +97,9 @@ function coIssuer({ text }: Scene, bodies: readonly BodyMention[], body: BodyMen
 export const areJoint = (a: BodyMention, b: BodyMention): boolean =>
   [a.body.id, b.body.id].sort().join() === 'ban-bi-thu,bo-chinh-tri'
 
-/** "Thủ tướng (vừa) ký ban hành": a post that stands for its body. */
+/** "Thủ tướng (vừa) ký ban hành": a post that stands for its body; a deputy signs for it, and issues nothing. */
+const SOLE_BEFORE =
+  /(?<!\p{L})(?<deputy>Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u
 function soleBefore(
   scene: Scene,
   from: number,
@@ -105,11 +107,11 @@ function soleBefore(
   issuing: (start: number) => IssuerBefore['issuing'],
 ): IssuerBefore | null {
   const lead = scene.text.norm.slice(from, verbAt)
-  const sole = /(?<!\p{L})(?<!Phó )Thủ tướng(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u.exec(lead)
+  const sole = SOLE_BEFORE.exec(lead)
   if (!sole) return null
   const start = from + sole.index
   return {
-    issuers: [primeMinister(start, start + 'Thủ tướng'.length)],
+    issuers: sole.groups!['deputy'] ? [] : [primeMinister(start, start + 'Thủ tướng'.length)],
     date: dateBefore(scene, from, start),
     term: null,
     issuing: issuing(start),
@@ -120,7 +122,7 @@ function soleBefore(
 function dateBefore({ text, found }: Scene, from: number, to: number): DateMention | null {
   const date = found.within('Date', { start: from, end: to }).at(-1)
   if (!date || date.form !== 'DAY') return null
-  return /^(?: vừa qua)?,? (?:đồng chí )?$/u.test(text.norm.slice(date.end, to)) ? date : null
+  return /^(?: vừa qua)?,? (?:đồng chí |Bộ trưởng, )?$/u.test(text.norm.slice(date.end, to)) ? date : null
 }
 
 /** Bodies joined by ", " and "và": parties of a joint document, co-issuers. */
