@@ -94,7 +94,7 @@ function delegationRole(reading: Reading, role: string): Ref | null {
 function lastAddressed(reading: Reading, position: number): Holder | null {
   const { text, found } = reading.scene
   const { start } = text.blockAt(position)
-  const [person] = found.before('Person', position)
+  const person = found.within('Person', { start, end: position }).at(-1)
   for (const post of found.before('Post', position)) {
     if (post.start < start || (person && post.start < person.end)) return null
     if (/(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) $/u.test(text.norm.slice(Math.max(0, post.start - 9), post.start)))
