@@ -69,6 +69,31 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
     `{ documents(sort: [{ type: DESC }, { key: ASC }], offset: 1, limit: 3, where: {
       OR: [{ key: { startsWith: "tw" } }, { inspections: { some: { basis: { eq: STATED } } } }], NOT: { key: { in: ["x"] } } }) { key } }`,
   ],
+  ...[
+    'inspections: { all: { basis: { eq: STATED } } }',
+    'inspections: { none: { place: { name: { eq: "Hà Nam" } } } }',
+    'inspections: { single: { type: { eq: INSPECTION } } }',
+    'inspections: { all: { sessions: { some: { visited: { none: { name: { contains: "Huyện" } } } } } } }',
+    'inspections: { some: { NOT: { sentBy: { name: { eq: "không" } } } } }',
+    'NOT: { inspections: { some: { NOT: { sentBy: { name: { eq: "không" } } } } } }',
+    'NOT: { inspections: { some: { head: { name: { startsWith: "L" } } } } }',
+    'NOT: { inspections: { all: { sentBy: { name: { eq: "không" } } } } }',
+    'OR: [{ issuedOnEarliest: { gte: "2020-01-01" } }, { issuedOn: { eq: null } }]',
+    'issuedOnEarliest: { gt: "2019-12-31", lt: "2020-02-04" }',
+    'issuedOnEarliest: { in: ["2020-02-03"] }',
+    'issuances: { some: { support: { gte: 1, lte: 7 } } }',
+  ].map((where): [string, string] => [
+    where,
+    `{ documents(sort: [{ key: ASC }], where: { ${where} }) { key caption } }`,
+  ]),
+  [
+    'conditions and an order below things',
+    `query ($type: EventKind!, $n: Int) { documents(where: null, sort: [{ key: ASC }], limit: 9) { key
+      inspections(where: { type: { eq: $type }, NOT: { place: { name: { eq: "Hà Nam" } } } }, sort: [{ key: DESC }], limit: $n) { key
+        sessions(first: 3) { nodes { visited(where: { name: { contains: "Huyện" } }) { name }
+          observationsAt(where: { value: { gt: 100 } }, sort: [{ value: DESC }, { id: ASC }], offset: 0) { value } } } } } }`,
+    { type: 'INSPECTION', n: 2 },
+  ],
   ['a whole kind', '{ bodies(sort: [{ key: ASC }]) { key name posts { title } } }'],
   [
     'what is skipped and included',
@@ -117,18 +142,17 @@ describe('an answer of one statement', () => {
   it.each([
     ['a citation', '{ inspectionsCovering(citation: "KL 77", first: 1) { nodes { id } } }'],
     ['a key that nothing has', '{ document(key: "tw/kl/7777") { id } }'],
-    [
-      'a condition of the generated layer',
-      `{ document(key: "${document}") { inspections(where: { type: { eq: INSPECTION } }) { id } } }`,
-    ],
     ['a refused argument', `{ inspectionsCovering(document: "${document}", first: 0) { nodes { id } } }`],
     [
       'a cursor of another list',
       `{ inspectionsCovering(document: "${document}", first: 1, after: "x") { nodes { id } } }`,
     ],
     ['a day', '{ holdersOf(title: "lao-cai.tinh-uy/bi-thu", asOf: "2021-05-12") { id } }'],
-    ['a comparison of days', '{ documents(where: { issuedOnEarliest: { gte: "2019-01-01" } }) { key } }'],
-    ['all of what is related', '{ documents(where: { inspections: { all: { key: { eq: "x" } } } }) { key } }'],
+    [
+      'a condition on edges',
+      '{ documents(where: { inspectionsConnection: { some: { node: { key: { eq: "x" } } } } }) { key } }',
+    ],
+    ['no alternative', '{ documents(where: { OR: [] }) { key } }'],
     ['counts over all that is found', '{ search(text: "mau", first: 1) { totalCount } }'],
     ['no words', '{ search(text: "…", first: 1) { nodes { id } } }'],
     ['two root fields', `{ a: document(key: "${document}") { id } b: document(key: "${document}") { id } }`],

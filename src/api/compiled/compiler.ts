@@ -13,38 +13,17 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql'
-import neo4j from 'neo4j-driver'
 import { labelOf } from '../kinds.js'
+import { arrows, NotCompiled, type Column, type Read, type Selected, type Variables } from './column.js'
 import type { Ontology } from './ontology.js'
 import { completed, leaf } from './read.js'
 import { statementAbout, valueOf, type Thing } from './statement.js'
-
-export type Variables = Readonly<Record<string, unknown>>
-export type Arguments = Readonly<Record<string, unknown>>
-
-/** What is asked cannot be compiled, or its answer does not fit: the ordinary execution answers it, or says why not. */
-export class NotCompiled extends Error {}
-
-/** A Cypher expression, the subqueries that it needs before it, and how its value becomes a part of the answer. */
-export interface Column {
-  before: string
-  cypher: string
-  read: Read
-}
-export type Read = (value: unknown, variables: Variables) => unknown
-
-/** A field as it is selected: its nodes (several when fragments select it again), and its arguments for given variables. */
-export interface Selected {
-  field: GraphQLField<unknown, unknown>
-  nodes: readonly FieldNode[]
-  args: (variables: Variables) => Arguments
-}
+import { held, whereOf } from './where.js'
 
 /** A field of ours below an entity: its value from the node `n`. */
 export type OwnField = (compiler: Compiler, n: string, selected: Selected) => Column
@@ -207,27 +186,15 @@ export class Compiler {
       const kinds = isAbstractType(named) ? this.grammar.schema.getPossibleTypes(named) : [named as GraphQLObjectType]
       const [left, right] = arrows[origin.direction]
       const ends = labelsOf(kinds.filter(({ name }) => this.grammar.ontology.has(name)))
-      const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${ends}) WITH DISTINCT ${x}`
-      return this.list(n, match + this.#window(x, selected), columnOf(x))
+      const { conditions, window } = held(this, named, x, selected, false)
+      const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${ends})`
+      return this.list(n, `${match} ${whereOf(conditions)} WITH DISTINCT ${x} ${window}`, columnOf(x))
     }
     const { body, value, tail } = statementAbout(n, origin, () => this.variable())
     const column = columnOf(value)
     if (body === '') return column
     const all = this.list(n, `${body} ${tail}`, column)
     return isListType(getNullableType(field.type)) ? all : { ...all, cypher: `head(${all.cypher})` }
-  }
-
-  /** `limit` and `offset` of a generated list; other arguments are the generated layer's. */
-  #window(x: string, { args }: Selected): string {
-    const others = ({ limit: _, offset: __, ...more }: Arguments): boolean => Object.keys(more).length > 0
-    if (this.fixed((variables) => others(args(variables)))) throw new NotCompiled()
-    const whole = (name: string): string => this.parameter((variables) => neo4j.int(args(variables)[name] as number))
-    const has = (name: string): boolean => this.fixed((variables) => args(variables)[name] != null)
-    const [skip, limit] = [
-      has('offset') ? ` SKIP ${whole('offset')}` : '',
-      has('limit') ? ` LIMIT ${whole('limit')}` : '',
-    ]
-    return skip + limit === '' ? '' : ` WITH ${x}${skip}${limit}`
   }
 
   /** What the answer depends on beside the values: types, and the kind's name where it is asked for. */
@@ -280,9 +247,6 @@ function orLeft<T>(get: () => T): T | typeof left {
 const aggregates = /\b(?:collect|count|min|max|sum|avg)\(/
 
 const labelsOf = (kinds: readonly GraphQLObjectType[]): string => kinds.map(({ name }) => labelOf(name)).join('|')
-
-/** What stands before and behind a relationship, by direction. */
-export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], UNDIRECTED: ['-', '-'] } as const
 
 function isIncluded(selection: { directives?: readonly DirectiveNode[] }, variables: Variables): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true

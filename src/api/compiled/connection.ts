@@ -8,7 +8,8 @@ import {
 } from 'graphql'
 import neo4j from 'neo4j-driver'
 import { checkFirst, decodeCursor, encodeCursor, type Position } from '../cursor.js'
-import { NotCompiled, type Column, type Compiler, type Read, type Selected, type Variables } from './compiler.js'
+import { NotCompiled, type Column, type Read, type Selected, type Variables } from './column.js'
+import type { Compiler } from './compiler.js'
 import { completed } from './read.js'
 
 /** The variables of a list's node and of its sort key. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { limits } from '../limits.js'
 import type { Reader } from '../reader.js'
 import type { Costs } from '../shape/cost.js'
-import type { Variables } from './compiler.js'
+import type { Variables } from './column.js'
 import type { Data, Operations } from './operation.js'
 
 /** A request for an operation, and what it accepts as its answer. */

@@ -1,7 +1,8 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql'
 import { Relation } from '../../model/values.js'
 import { limits } from '../limits.js'
-import { NotCompiled, type Column, type Compiler, type Selected } from './compiler.js'
+import { NotCompiled, type Column, type Selected } from './column.js'
+import type { Compiler } from './compiler.js'
 
 /** A document's lineage in one expression, breadth first, whatever its depth: the ordinary execution has a statement a step. */
 export function lineage(compiler: Compiler, d: string, selected: Selected): Column {

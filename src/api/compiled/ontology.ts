@@ -1,10 +1,10 @@
-import { Kind, valueFromASTUntyped, type DocumentNode, type FieldDefinitionNode } from 'graphql'
+import { Kind, valueFromASTUntyped, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql'
 
 /** How a field of the ontology is found from a node `this`. */
 export type Origin =
   | { from: 'property' }
-  /** The nodes at the other end of edges. */
-  | { from: 'edges'; type: string; direction: 'OUT' | 'IN' | 'UNDIRECTED' }
+  /** The nodes at the other end of edges: `to` is their type. */
+  | { from: 'edges'; type: string; direction: 'OUT' | 'IN' | 'UNDIRECTED'; to: string }
   /** What a statement about `this` gives in its column. */
   | { from: 'statement'; statement: string; column: string }
 
@@ -27,8 +27,10 @@ function originOf(field: FieldDefinitionNode): Origin {
   const edges = directive(field, 'relationship')
   if (!edges) return { from: 'property' }
   const direction = (edges['queryDirection'] ?? edges['direction']) as 'OUT' | 'IN' | 'UNDIRECTED'
-  return { from: 'edges', type: edges['type']!, direction }
+  return { from: 'edges', type: edges['type']!, direction, to: nameOf(field.type) }
 }
+
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
 
 /** The arguments of a directive, all of them strings or enums; undefined where it is not there. */
 function directive({ directives = [] }: FieldDefinitionNode, name: string): Record<string, string> | undefined {

@@ -7,7 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { Reader } from '../reader.js'
-import { Compiler, NotCompiled, type Grammar, type Read, type Variables } from './compiler.js'
+import { NotCompiled, type Read, type Variables } from './column.js'
+import { Compiler, type Grammar } from './compiler.js'
 import { completed } from './read.js'
 import { questionOf } from './questions.js'
 

@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { driverCode } from '../../neo4j/connect.js'
 import type { ApiContext } from '../context.js'
 import type { Reader } from '../reader.js'
 import type { Operations } from './operation.js'
@@ -17,6 +18,8 @@ export const compiledAnswers = (operations: Operations, shared: Reader): ApolloS
           if (data) run?.wasCompiled(document)
           return data && { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }
         } catch (error) {
+          // A text that the database does not take is ours; the ordinary execution has its own.
+          if (driverCode(error) === 'Neo.ClientError.Statement.SyntaxError') return null
           const failed = async (): Promise<never> => {
             throw error
           }

@@ -5,15 +5,8 @@ import { kinds } from '../kinds.js'
 import { limits } from '../limits.js'
 import { inspectionsOf, sessionsOf } from '../named/inspections.js'
 import { placesOfFigures } from '../named/observations.js'
-import {
-  NotCompiled,
-  type Column,
-  type Compiler,
-  type Grammar,
-  type OwnField,
-  type Selected,
-  type Variables,
-} from './compiler.js'
+import { NotCompiled, type Column, type Selected, type Variables } from './column.js'
+import type { Compiler, Grammar, OwnField } from './compiler.js'
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
 import { found } from './search.js'

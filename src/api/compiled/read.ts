@@ -1,5 +1,5 @@
 import { isListType, isNonNullType, isSpecifiedScalarType, type GraphQLLeafType, type GraphQLOutputType } from 'graphql'
-import { NotCompiled, type Read } from './compiler.js'
+import { NotCompiled, type Read } from './column.js'
 
 /** Reads a value as its type demands: lists by item, null only where it may be. */
 export function completed(type: GraphQLOutputType, read: Read): Read {

@@ -1,7 +1,8 @@
 import type { QuerySearchArgs } from '../../generated/resolvers.js'
 import { highlightsOf, scoreOf, searched } from '../named/search.js'
 import { texts } from '../search/cypher.js'
-import { NotCompiled, type Column, type Compiler, type Selected, type Variables } from './compiler.js'
+import { NotCompiled, type Column, type Selected, type Variables } from './column.js'
+import type { Compiler } from './compiler.js'
 import { connection, orNotCompiled, type EdgeField, type Row } from './connection.js'
 
 /** A search by one statement; what is counted over all its results is left to the ordinary execution. */

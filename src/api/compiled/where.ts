@@ -1,132 +1,204 @@
-import { getNamedType, isEnumType, isObjectType, type GraphQLNamedType } from 'graphql'
+import { getNamedType, isEnumType, isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql'
 import neo4j from 'neo4j-driver'
 import { labelOf } from '../kinds.js'
 import { limits } from '../limits.js'
-import { arrows, NotCompiled, type Column, type Compiler, type Selected, type Variables } from './compiler.js'
+import { arrows, NotCompiled, type Arguments, type Column, type Selected, type Variables } from './column.js'
+import type { Compiler } from './compiler.js'
 
 /** A value given for `where` or `sort`, with its words left out: what the text depends on. */
 type Shape = string | Shape[] | { [name: string]: Shape }
 type Path = readonly (string | number)[]
 
+/** What the arguments of a generated list say of its things `n`. */
+export interface Held {
+  /** MATCH clauses for related things, from which the database may start. */
+  matches: readonly string[]
+  conditions: readonly string[]
+  /** ORDER BY, SKIP and LIMIT, as far as they are asked for. */
+  window: string
+}
+
 /**
- * A root list of the generated layer, with its conditions. Where things related are asked for (`some`), the database is free
+ * Reads the arguments of a list of the generated layer. Where things related are asked for (`some`), the database is free
  * to start from those: a filter through relations need not read the whole kind.
+ *
+ * @param isRoot whether the list is of a whole kind, which may be found from what is related, and has a length
  */
-export function rootList(compiler: Compiler, { field, nodes, args }: Selected): { match: string; answer: Column } {
-  const type = getNamedType(field.type)
+export function held(compiler: Compiler, type: GraphQLNamedType, n: string, { args }: Selected, isRoot: boolean): Held {
   const shape = compiler.fixed((variables) => JSON.stringify(shapeOf(args(variables))))
-  const { where = {}, sort = [], limit: _, offset: __, ...others } = JSON.parse(shape) as Record<string, Shape>
-  if (!isObjectType(type) || Object.keys(others).length > 0) throw new NotCompiled()
+  const { where = 'null', sort = 'null', limit = 'null', offset = 'null', ...others } = JSON.parse(shape) as Given
+  if (Object.keys(others).length > 0) throw new NotCompiled()
+  const conditions = new Conditions(compiler, args)
+  const whole = (name: string, otherwise?: number): string =>
+    compiler.parameter((variables) => neo4j.int((args(variables)[name] ?? otherwise) as number))
+  const wanted = where === 'null' ? [] : conditions.all(type, n, where, ['where'], isRoot)
+  const order = sort === 'null' ? [] : conditions.order(type, n, sort)
+  const window = [
+    order.length > 0 ? `ORDER BY ${order.join(', ')}` : '',
+    offset === 'null' ? '' : `SKIP ${whole('offset')}`,
+    limit === 'null' && !isRoot ? '' : `LIMIT ${whole('limit', limits.list)}`,
+  ]
+  return { matches: conditions.matches, conditions: wanted, window: window.filter(Boolean).join(' ') }
+}
+type Given = Record<string, Shape>
+
+/** A root list of the generated layer. */
+export function rootList(compiler: Compiler, selected: Selected): { match: string; answer: Column } {
+  const { field, nodes } = selected
+  const type = getNamedType(field.type)
+  if (!isObjectType(type)) throw new NotCompiled()
   const n = compiler.variable()
-  const value =
-    (path: Path) =>
-    (variables: Variables): unknown =>
-      path.reduce((inner, name) => (inner as Record<string | number, unknown>)[name], args(variables) as unknown)
-  const conditions = new Conditions(compiler, value)
-  const wanted = conditions.all(type, n, where, ['where'], true)
-  const matches = [`MATCH (${n}:${labelOf(type.name)})`, ...conditions.matches].join(' ')
-  const rows = `${matches} ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''} WITH ${conditions.matches.length > 0 ? 'DISTINCT ' : ''}${n}
-    ${order(compiler, type, n, sort, value)}
-    SKIP ${compiler.parameter((v) => neo4j.int(Number(args(v)['offset'] ?? 0)))}
-    LIMIT ${compiler.parameter((v) => neo4j.int(Number(args(v)['limit'] ?? limits.list)))}`
+  const { matches, conditions, window } = held(compiler, type, n, selected, true)
+  const found = [`MATCH (${n}:${labelOf(type.name)})`, ...matches, whereOf(conditions)].join(' ')
+  const rows = `${found} WITH ${matches.length > 0 ? 'DISTINCT ' : ''}${n} ${window}`
   return { match: 'WITH true AS q', answer: compiler.list('q', rows, compiler.entity(type, n, nodes)) }
 }
 
+export const whereOf = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+
 /** Conditions as Cypher. Values are parameters. */
 class Conditions {
-  /** Related things from which the database may start. */
   readonly matches: string[] = []
 
   constructor(
     private readonly compiler: Compiler,
-    private readonly value: (path: Path) => (variables: Variables) => unknown,
+    private readonly args: (variables: Variables) => Arguments,
   ) {}
 
   /** @param must whether the list can be held to them by a MATCH: neither below OR nor NOT */
   all(type: GraphQLNamedType, n: string, where: Shape, path: Path, must: boolean): string[] {
-    if (!isMap(where)) throw new NotCompiled()
+    if (!isMap(where) || Object.keys(where).length === 0) throw new NotCompiled()
     return Object.entries(where).flatMap(([name, given]) => this.#one(type, n, name, given, [...path, name], must))
   }
 
+  /** `sort: [{ key: ASC }]` by properties; the directions are part of the text. */
+  order(type: GraphQLNamedType, n: string, sort: Shape): string[] {
+    if (!Array.isArray(sort)) throw new NotCompiled()
+    return sort.flatMap((one, index) =>
+      Object.keys(isMap(one) ? one : {}).map((name) => {
+        if (this.#origin(type, name)?.from !== 'property') throw new NotCompiled()
+        const downwards = this.compiler.fixed((variables) => this.#value(['sort', index, name], variables) === 'DESC')
+        return `${n}.${name} ${downwards ? 'DESC' : 'ASC'}`
+      }),
+    )
+  }
+
   #one(type: GraphQLNamedType, n: string, name: string, given: Shape, path: Path, must: boolean): string[] {
-    const each = (inner: boolean): string[][] =>
-      (Array.isArray(given) ? given : []).map((one, index) => this.all(type, n, one, [...path, index], inner))
+    const each = (inner: boolean): string[][] => {
+      if (!Array.isArray(given) || given.length === 0) throw new NotCompiled()
+      return given.map((one, index) => this.all(type, n, one, [...path, index], inner))
+    }
     if (name === 'AND') return each(must).flat()
     if (name === 'OR') return [`(${each(false).map(together).join(' OR ')})`]
     if (name === 'NOT') return [`NOT ${together(this.all(type, n, given, path, false))}`]
-    const origin = this.compiler.grammar.ontology.get(type.name)?.get(name)
+    const origin = this.#origin(type, name)
     const field = isObjectType(type) ? type.getFields()[name] : undefined
     if (!origin || !field || !isMap(given)) throw new NotCompiled()
-    const target = getNamedType(field.type)
+    // A field of ours may have taken the place of the relation: its conditions are the relation's still.
+    const target = origin.from === 'edges' ? this.compiler.grammar.schema.getType(origin.to) : getNamedType(field.type)
+    if (!target) throw new NotCompiled()
     if (origin.from === 'property') return this.#compared(target, `${n}.${name}`, given, path)
     if (!isObjectType(target)) throw new NotCompiled()
-    const x = this.compiler.variable()
-    if (origin.from === 'edges') {
-      const [left, right] = arrows[origin.direction]
-      const { some, ...others } = given
-      if (some === undefined || Object.keys(others).length > 0) throw new NotCompiled()
-      const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${labelOf(target.name)})`
-      return this.#related(match, target, x, some, [...path, 'some'], must)
-    }
-    // The first thing at the end of an edge: found from either end, then held to be the first.
-    const [, edge, kind] = /^MATCH \(this\)(\S+)\(x:(\w+)\) RETURN x LIMIT 1$/.exec(origin.statement.trim()) ?? []
-    if (edge === undefined) throw new NotCompiled()
-    const to = (y: string): string => `MATCH (${n})${edge}(${y}:${kind!})`
-    const first = `${x} = head(COLLECT { ${to('y')} RETURN y LIMIT 1 })`
-    return this.#related(to(x), target, x, given, path, must, first)
+    if (origin.from === 'statement') return [this.#first(target, n, origin.statement, given, path, must)].flat()
+    const [left, right] = arrows[origin.direction]
+    const match = (x: string): string => `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${labelOf(target.name)})`
+    return Object.entries(given).flatMap(([quantifier, inner]) =>
+      this.#quantified(quantifier, target, match, inner, [...path, quantifier], must),
+    )
   }
 
-  #related(match: string, type: GraphQLNamedType, x: string, where: Shape, path: Path, must: boolean, more?: string) {
-    if (must) this.matches.push(match)
-    const wanted = [...this.all(type, x, where, path, must), ...(more === undefined ? [] : [more])]
-    return must ? wanted : [`EXISTS { ${match} ${wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : ''} }`]
+  /** How many of what is related have to meet the conditions. */
+  #quantified(
+    quantifier: string,
+    target: GraphQLObjectType,
+    match: (x: string) => string,
+    where: Shape,
+    path: Path,
+    must: boolean,
+  ): string[] {
+    const x = this.compiler.variable()
+    if (quantifier === 'some' && must) {
+      this.matches.push(match(x))
+      return this.all(target, x, where, path, true)
+    }
+    const conditions = this.all(target, x, where, path, false)
+    const met = `${match(x)} ${whereOf(conditions)}`
+    if (quantifier === 'some') return [`EXISTS { ${met} }`]
+    if (quantifier === 'none') return [`NOT EXISTS { ${met} }`]
+    if (quantifier === 'single') return [`COUNT { ${met} } = 1`]
+    if (quantifier !== 'all') throw new NotCompiled()
+    return [`EXISTS { ${met} }`, `NOT EXISTS { ${match(x)} WHERE NOT ${together(conditions)} }`]
+  }
+
+  /** A field that is the first thing at the end of an edge: conditions on it are neither true nor false where there is none. */
+  #first(
+    target: GraphQLObjectType,
+    n: string,
+    statement: string,
+    given: Shape,
+    path: Path,
+    must: boolean,
+  ): string | string[] {
+    const [, edge, kind] = /^MATCH \(this\)(\S+)\(x:(\w+)\) RETURN x LIMIT 1$/.exec(statement.trim()) ?? []
+    if (edge === undefined) throw new NotCompiled()
+    const x = this.compiler.variable()
+    const to = (y: string): string => `MATCH (${n})${edge}(${y}:${kind!})`
+    const conditions = this.all(target, x, given, path, must)
+    if (!must) return `head(COLLECT { ${to(x)} WITH ${x} LIMIT 1 RETURN ${together(conditions)} }) = true`
+    // Found from either end, then held to be the first.
+    this.matches.push(to(x))
+    return [...conditions, `${x} = head(COLLECT { ${to('y')} RETURN y LIMIT 1 })`]
   }
 
   #compared(type: GraphQLNamedType, property: string, given: Record<string, Shape>, path: Path): string[] {
     if (!isEnumType(type) && !plain.has(type.name)) throw new NotCompiled()
     return Object.keys(given).map((name) => {
+      if (name === 'eq' && given[name] === 'null') return `${property} IS NULL`
       const operator = operators[name]
       if (operator === undefined || given[name] === 'null') throw new NotCompiled()
-      return `${property} ${operator} ${this.compiler.parameter(this.value([...path, name]))}`
+      return `${property} ${operator} ${this.compiler.parameter((v) => this.#value([...path, name], v))}`
     })
+  }
+
+  #origin(type: GraphQLNamedType, name: string) {
+    return this.compiler.grammar.ontology.get(type.name)?.get(name)
+  }
+
+  #value(path: Path, variables: Variables): unknown {
+    return path.reduce(
+      (inner, name) => (inner as Record<string | number, unknown>)[name],
+      this.args(variables) as unknown,
+    )
   }
 }
 
-/** `sort: [{ key: ASC }]` by properties; the directions are part of the text. */
-function order(
-  compiler: Compiler,
-  type: GraphQLNamedType,
-  n: string,
-  sort: Shape,
-  value: (path: Path) => (variables: Variables) => unknown,
-): string {
-  if (!Array.isArray(sort)) throw new NotCompiled()
-  const keys = sort.flatMap((one, index) =>
-    Object.keys(isMap(one) ? one : {}).map((name) => {
-      if (compiler.grammar.ontology.get(type.name)?.get(name)?.from !== 'property') throw new NotCompiled()
-      const downwards = compiler.fixed((variables) => value(['sort', index, name])(variables) === 'DESC')
-      return `${n}.${name} ${downwards ? 'DESC' : 'ASC'}`
-    }),
-  )
-  return keys.length > 0 ? `ORDER BY ${keys.join(', ')}` : ''
-}
-
-/** Kinds of values that Neo4j keeps as GraphQL gives them. */
-const plain = new Set(['ID', 'String', 'EDTF', 'Boolean'])
+/** Kinds of values that Neo4j compares as GraphQL gives them. */
+const plain = new Set(['ID', 'String', 'EDTF', 'Boolean', 'Int', 'Float', 'Date'])
 const operators: Readonly<Record<string, string>> = {
   eq: '=',
   in: 'IN',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
   contains: 'CONTAINS',
   startsWith: 'STARTS WITH',
   endsWith: 'ENDS WITH',
 }
 
-const together = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? 'true' : `(${conditions.join(' AND ')})`
+const together = (conditions: readonly string[]): string => `(${conditions.join(' AND ')})`
 const isMap = (shape: Shape): shape is { [name: string]: Shape } => typeof shape === 'object' && !Array.isArray(shape)
 
 function shapeOf(value: unknown): Shape {
   if (value === null || typeof value !== 'object') return value === null ? 'null' : ''
-  if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shapeOf(one)]))
-  return value.every((one) => one !== null && typeof one !== 'object') ? '' : value.map(shapeOf)
+  if (Array.isArray(value)) return value.some((one) => isInput(one) || one === null) ? value.map(shapeOf) : ''
+  if (!isInput(value)) return ''
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shapeOf(one)]))
 }
+
+/** An input object, and no value such as a date. */
+const isInput = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)
