@@ -1,7 +1,7 @@
 import type { Run } from './answers/consistent.js'
 import type { Batches } from './batch.js'
 import type { CitationReader } from './citation.js'
-import type { Data } from './compiled/operation.js'
+import type { Answered } from './compiled/operation.js'
 import type { Filler } from './fill.js'
 import type { Reader } from './reader.js'
 
@@ -18,5 +18,5 @@ export interface ApiContext {
   /** The run of the operation that this is for, where the answer has to be of one revision. */
   run?: Run
   /** What one statement gave for the operation, where that was tried already. */
-  attempted?: Promise<Data | null>
+  attempted?: Promise<Answered | null>
 }

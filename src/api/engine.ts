@@ -6,7 +6,7 @@ import { Revisions } from './answers/revisions.js'
 import { createApollo } from './apollo.js'
 import { Batches } from './batch.js'
 import { Direct } from './compiled/direct.js'
-import type { Data } from './compiled/operation.js'
+import type { Answered } from './compiled/operation.js'
 import { compiledAnswers } from './compiled/plugin.js'
 import type { ApiContext } from './context.js'
 import { clientError } from './errors.js'
@@ -43,7 +43,7 @@ export interface Engine {
   ask: Ask
 }
 
-export type ContextOf = (run: Run, requestId?: string, attempted?: Promise<Data | null>) => ApiContext
+export type ContextOf = (run: Run, requestId?: string, attempted?: Promise<Answered | null>) => ApiContext
 
 export interface EngineOptions {
   /** Takes faults, which clients only see as incident ids. */

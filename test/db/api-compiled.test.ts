@@ -96,6 +96,11 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
   ],
   ['a whole kind', '{ bodies(sort: [{ key: ASC }]) { key name posts { title } } }'],
   [
+    'root fields, each by a statement',
+    `{ revision { number at } a: document(key: "${document}") { id } b: bodies(limit: 2, sort: [{ key: ASC }]) { key } }`,
+  ],
+  ['a career', '{ people(sort: [{ key: ASC }]) { name career { certainty attestedOn post { title } } } }'],
+  [
     'what is skipped and included',
     `query ($d: ID!, $yes: Boolean!) { inspectionsCovering(document: $d, first: 1) {
       nodes { id @skip(if: $yes) caption @include(if: $yes) ... @include(if: $yes) { type } } } }`,
@@ -135,6 +140,11 @@ describe('an answer of one statement', () => {
     const query = 'query ($d: ID!) { inspectionsCovering(document: $d, first: 10) { nodes { id } } }'
     const { document: found } = await graph.data('{ document(key: "tw/kl/77/khoa-12") { id } }')
     expect(await graph.compiled(query, { d: found.id })).toEqual(await graph.compiled(query, { d: document }))
+    const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { key inspections { key } } } }'
+    const ids = (await graph.data('{ documents(limit: 3, sort: [{ key: DESC }]) { id } }'))['documents'].map(
+      (d: any) => d.id,
+    )
+    expect(await graph.compiled(nodes, { ids })).toEqual(await graph.data(nodes, { ids }))
     const node = 'query ($id: ID!) { node(id: $id) { id ... on Document { key } ... on Body { name } } }'
     expect(await graph.compiled(node, { id: found.id })).toEqual(await graph.data(node, { id: found.id }))
   })
@@ -155,7 +165,13 @@ describe('an answer of one statement', () => {
     ['no alternative', '{ documents(where: { OR: [] }) { key } }'],
     ['counts over all that is found', '{ search(text: "mau", first: 1) { totalCount } }'],
     ['no words', '{ search(text: "…", first: 1) { nodes { id } } }'],
-    ['two root fields', `{ a: document(key: "${document}") { id } b: document(key: "${document}") { id } }`],
+    ['things of two kinds', '{ nodes(ids: ["Document_x", "Body_x"]) { id } }'],
+    ['a thing that is not there', '{ nodes(ids: ["Document_x"]) { id } }'],
+    ['counts of the whole graph', '{ revision { counts { kind count } } }'],
+    [
+      'two root fields, of which one is left',
+      `{ a: document(key: "${document}") { id } b: document(key: "tw/kl/7777") { id } }`,
+    ],
   ])('is left to the ordinary execution: %s', async (_, query) => {
     expect(await graph.compiled(query)).toBeNull()
   })

@@ -131,6 +131,11 @@ describe('every format of every export', () => {
     if (name !== 'documents') expect(written.size).toBeGreaterThan(0)
   })
 
+  it('tells of a page by its identifier', async () => {
+    const { sources } = await graph.data('{ sources(limit: 1) { id name } }')
+    expect(await text('node.csv', { id: sources[0].id as string })).toContain(sources[0].name as string)
+  })
+
   it('is one that the API’s own limits let through', async () => {
     const { targets } = new Exports((await buildApi()).schema)
     const needed: Record<string, Record<string, string>> = {

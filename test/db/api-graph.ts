@@ -25,7 +25,7 @@ export interface ApiGraph {
   data: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>
   /** The only error of an answer. */
   refusal: (query: string) => Promise<{ message: string; extensions: Record<string, unknown> }>
-  /** The same by one compiled statement; null where the ordinary execution has to answer. */
+  /** The same by compiled statements; null where the ordinary execution has to answer. */
   compiled: (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any> | null>
   operations: Operations
   close: () => Promise<void>
@@ -80,9 +80,10 @@ async function askable(db: Connection): Promise<ApiGraph> {
       expect(errors).toHaveLength(1)
       return errors![0]!
     },
-    compiled: (query, variables = {}) => {
+    compiled: async (query, variables = {}) => {
       const document = parse(query)
-      return operations.answer(document, getOperationAST(document)!, variables, ours)
+      const readers = { one: ours, several: ours }
+      return (await operations.answer(document, getOperationAST(document)!, variables, readers))?.data ?? null
     },
     operations,
     close: () => db.driver.close(),

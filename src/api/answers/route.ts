@@ -58,14 +58,14 @@ export function registerGraphql(
     }
     const plain = plainOf(asked)
     const attempt = plain && direct.attempt(plain)
-    const data = await attempt?.data.catch(() => null)
-    if (attempt && data) {
-      const { type, headers, body } = attempt.answer(data)
+    const answer = await attempt?.answered.catch(() => null)
+    if (attempt && answer) {
+      const { type, headers, body } = attempt.answer(answer.data)
       answered('execution')
       keep(type, body)
       return reply.headers(headers).type(type).send(body)
     }
-    const { run, response } = await execute(request, attempt?.data)
+    const { run, response } = await execute(request, attempt?.answered)
     answered('execution')
     const { status, headers, body } = response
     for (const [name, value] of headers) reply.header(name, value)

@@ -42,8 +42,6 @@ export interface Grammar {
  * selection. Values never stand in the text: they are parameters, so one operation has one text and one plan.
  */
 export class Compiler {
-  /** Values of variables that shaped the text: it holds for others with the same ones only. */
-  readonly guards: { get: (variables: Variables) => unknown; value: unknown }[] = []
   readonly parameters: ((variables: Variables) => unknown)[] = []
   #variables = 0
 
@@ -51,6 +49,8 @@ export class Compiler {
     readonly grammar: Grammar,
     private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     private readonly given: Variables,
+    /** Values of variables that shaped the text: it holds for others with the same ones only. */
+    readonly guards: { get: (variables: Variables) => unknown; value: unknown }[] = [],
   ) {}
 
   /** A new Cypher variable. */

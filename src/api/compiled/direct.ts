@@ -4,7 +4,7 @@ import { limits } from '../limits.js'
 import type { Reader } from '../reader.js'
 import type { Costs } from '../shape/cost.js'
 import type { Variables } from './column.js'
-import type { Data, Operations } from './operation.js'
+import type { Answered, Data, Operations } from './operation.js'
 
 /** A request for an operation, and what it accepts as its answer. */
 export interface Asked {
@@ -17,7 +17,7 @@ export interface Asked {
 /** An answer under way, which may turn out to be none. */
 export interface Attempt {
   /** As `Operations.answer` gives it. */
-  data: Promise<Data | null>
+  answered: Promise<Answered | null>
   answer: (data: Data) => Answer
 }
 export interface Answer {
@@ -66,7 +66,7 @@ export class Direct {
     if (typeof requested !== 'number' || requested > limits.cost) return null
     const operation = getOperationAST(document, operationName)!
     return {
-      data: this.operations.answer(document, operation, variables, this.reader),
+      answered: this.operations.answer(document, operation, variables, { one: this.reader, several: null }),
       answer: (data) => {
         const extensions = { cost: { requested, limit: limits.cost } }
         return { type, headers, body: `${JSON.stringify({ data, extensions })}\n` }

@@ -12,20 +12,41 @@ import { Compiler, type Grammar } from './compiler.js'
 import { completed } from './read.js'
 import { questionOf } from './questions.js'
 
-/** An operation as one statement, or as none, for all variables that pass its guards. */
+/** A root field as one statement. */
+interface Statement {
+  key: string
+  cypher: string
+  parameters: Compiler['parameters']
+  read: Read
+}
+
+/** An operation as a statement for each root field, or as none, for all variables that pass its guards. */
 interface Compiled {
   guards: Compiler['guards']
-  statement: { cypher: string; parameters: Compiler['parameters']; read: Read } | null
+  statements: readonly Statement[] | null
 }
 
 /** The value of `data` in an answer. */
 export type Data = Record<string, unknown>
 
+export interface Answered {
+  data: Data
+  /** How many statements gave it. */
+  statements: number
+}
+
+/** What runs statements: one that answers alone, and several, which have to see the same graph. */
+export interface Readers {
+  one: Reader
+  /** null: an operation of several statements is left. */
+  several: Reader | null
+}
+
 /** Texts that one operation may have, each for other values of the variables that shape it. */
 const mostTexts = 16
 
 /**
- * Answers operations of one root field with one statement, compiled once from the selection. What it does not know it
+ * Answers each root field of an operation with one statement, compiled once from the selection. What it does not know it
  * leaves to the ordinary execution; so it does where its answer would not fit the schema.
  */
 export class Operations {
@@ -43,26 +64,26 @@ export class Operations {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     inputs: Variables,
-    reader: Reader,
-  ): Promise<Data | null> {
+    readers: Readers,
+  ): Promise<Answered | null> {
     const { coerced } = getVariableValues(this.grammar.schema, operation.variableDefinitions ?? [], inputs)
     if (!coerced) return null
-    const { statement } = this.#compile(document, operation, coerced)
-    if (statement === null) return null
+    const { statements } = this.#compile(document, operation, coerced)
+    const reader = statements?.length === 1 ? readers.one : readers.several
+    if (statements === null || reader === null) return null
     try {
-      const values: Record<string, unknown> = {}
-      statement.parameters.forEach((get, index) => (values[`p${index}`] = get(coerced)))
-      const { records } = await reader.run(statement.cypher, values)
-      return records.length === 1 ? (statement.read(records[0]!.get(0), coerced) as Data) : null
+      const values = await Promise.all(statements.map((statement) => ask(statement, coerced, reader)))
+      return { data: Object.fromEntries<unknown>(values), statements: statements.length }
     } catch (error) {
       if (error instanceof NotCompiled) return null
       throw error
     }
   }
 
-  /** The statement that `answer` runs, for tests and measurements. */
+  /** The statements that `answer` runs, for tests and measurements. */
   textOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): string | null {
-    return this.#compile(document, operation, variables).statement?.cypher ?? null
+    const { statements } = this.#compile(document, operation, variables)
+    return statements && statements.map(({ cypher }) => cypher).join('\n')
   }
 
   #compile(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Compiled {
@@ -84,19 +105,35 @@ function compile(
   const fragments = definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
     one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
   )
-  const compiler = new Compiler(grammar, Object.fromEntries(fragments), variables)
-  const { guards, parameters } = compiler
+  const given = [grammar, Object.fromEntries(fragments), variables] as const
+  const root = new Compiler(...given)
+  const { guards } = root
   try {
     if (operation !== OperationTypeNode.QUERY) throw new NotCompiled()
-    const [[key, selected] = [], ...others] = compiler.collect(grammar.schema.getQueryType()!, [{ selectionSet }])
-    if (!selected || others.length > 0) throw new NotCompiled()
-    const question = questionOf(grammar, selected.field.name)
-    const { match, answer } = question(compiler, selected)
-    const read = completed(selected.field.type, answer.read)
-    const cypher = `${match} ${answer.before} RETURN ${answer.cypher}`.replaceAll(/\s+/g, ' ')
-    return { guards, statement: { cypher, parameters, read: (value, v) => ({ [key!]: read(value, v) }) } }
+    const fields = root.collect(grammar.schema.getQueryType()!, [{ selectionSet }])
+    const statements = [...fields].map(([key, selected]) => {
+      if (!selected) throw new NotCompiled()
+      const compiler = new Compiler(...given, guards)
+      const { match, answer } = questionOf(grammar, selected.field.name)(compiler, selected)
+      const cypher = `${match} ${answer.before} RETURN ${answer.cypher}`.replaceAll(/\s+/g, ' ')
+      return { key, cypher, parameters: compiler.parameters, read: completed(selected.field.type, answer.read) }
+    })
+    return { guards, statements }
   } catch (error) {
-    if (error instanceof NotCompiled) return { guards, statement: null }
+    if (error instanceof NotCompiled) return { guards, statements: null }
     throw error
   }
+}
+
+/** @throws NotCompiled where the answer is another than one row that fits the schema */
+async function ask(
+  { key, cypher, parameters, read }: Statement,
+  variables: Variables,
+  reader: Reader,
+): Promise<[key: string, value: unknown]> {
+  const values: Record<string, unknown> = {}
+  parameters.forEach((get, index) => (values[`p${index}`] = get(variables)))
+  const { records } = await reader.run(cypher, values)
+  if (records.length !== 1) throw new NotCompiled()
+  return [key, read(records[0]!.get(0), variables)]
 }

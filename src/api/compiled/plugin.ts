@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import { driverCode } from '../../neo4j/connect.js'
 import type { ApiContext } from '../context.js'
 import type { Reader } from '../reader.js'
-import type { Operations } from './operation.js'
+import type { Answered, Operations } from './operation.js'
 
 /**
  * Answers what can be compiled before the ordinary execution, after all limits. When the database fails, the execution that
@@ -12,11 +12,15 @@ export const compiledAnswers = (operations: Operations, shared: Reader): ApolloS
   async requestDidStart() {
     return {
       async responseForOperation({ document, operation, request, contextValue }) {
-        const { run, attempted } = contextValue
+        const { run, attempted, reader: several } = contextValue
         try {
-          const data = await (attempted ?? operations.answer(document, operation, request.variables ?? {}, shared))
-          if (data) run?.wasCompiled(document)
-          return data && { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }
+          const answer = (): Promise<Answered | null> =>
+            operations.answer(document, operation, request.variables ?? {}, { one: shared, several })
+          const answered = await (attempted ?? answer())
+          if (answered?.statements === 1) run?.wasCompiled(document)
+          if (answered === null) return null
+          const { data } = answered
+          return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }
         } catch (error) {
           // A text that the database does not take is ours; the ordinary execution has its own.
           if (driverCode(error) === 'Neo.ClientError.Statement.SyntaxError') return null

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType } from 'graphql'
+import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql'
 import type { Attestation } from '../certainty.js'
 import { judge } from '../certainty.js'
 import { kinds } from '../kinds.js'
@@ -9,6 +9,7 @@ import { NotCompiled, type Column, type Selected, type Variables } from './colum
 import type { Compiler, Grammar, OwnField } from './compiler.js'
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
+import { leaf } from './read.js'
 import { found } from './search.js'
 import { renamed } from './statement.js'
 import { rootList } from './where.js'
@@ -29,6 +30,29 @@ const questions: Readonly<Record<string, Question>> = {
     const match = byIdOrKey(compiler, selected, kind, 'id', n)
     return { match, answer: compiler.entity(compiler.grammar.schema.getType(kind) as never, n, selected.nodes) }
   },
+  nodes: (compiler, selected) => {
+    only(compiler, selected, 'ids')
+    const ids = (variables: Variables): string[] => selected.args(variables)['ids'] as string[]
+    // Things of one kind, and all of them there: others are found one by one.
+    const kind = compiler.fixed((variables) => {
+      const [first, ...others] = new Set(ids(variables).map(kindOf))
+      return others.length === 0 && ids(variables).length <= limits.first ? (first ?? '') : ''
+    })
+    if (kind === '') throw new NotCompiled()
+    const n = compiler.variable()
+    const entity = compiler.entity(compiler.grammar.schema.getType(kind) as GraphQLObjectType, n, selected.nodes)
+    const rows = `UNWIND ${compiler.parameter(ids)} AS id OPTIONAL MATCH (${n}:${kind} { id: id })`
+    const answer = compiler.list('q', rows, {
+      before: entity.before,
+      cypher: `[${n}.id, ${entity.cypher}]`,
+      read: (row, variables) => {
+        const [id, thing] = row as [string | null, unknown]
+        if (id === null) throw new NotCompiled()
+        return entity.read(thing, variables)
+      },
+    })
+    return { match: 'WITH true AS q', answer }
+  },
   inspectionsCovering: (compiler, selected) => {
     const d = compiler.variable()
     const match = byIdOrKey(compiler, selected, 'Document', 'document', d, 'first', 'after')
@@ -37,9 +61,19 @@ const questions: Readonly<Record<string, Question>> = {
   holdersOf: (compiler, selected) => {
     const p = compiler.variable()
     const match = byIdOrKey(compiler, selected, 'Post', 'title', p)
-    return { match, answer: holders(compiler, p, selected) }
+    return { match, answer: attestations(compiler, p, selected, 'Person') }
   },
   search: found,
+  revision: (compiler, { field, nodes }) => {
+    const type = getNamedType(field.type) as GraphQLObjectType
+    const answer = compiler.fields(type, nodes, ({ field: { name, type: of } }) => {
+      const named = getNamedType(of)
+      if (!isLeafType(named)) throw new NotCompiled()
+      const read = leaf(named)
+      return { before: '', cypher: name === 'at' ? 'toString(r.at)' : `r.${name}`, read }
+    })
+    return { match: 'MATCH (r:Revision) WITH r ORDER BY r.number DESC LIMIT 1', answer }
+  },
 }
 
 /** How a root field is answered: one of ours, or a list of the generated layer. */
@@ -59,8 +93,9 @@ export const ownFields: Readonly<Record<string, OwnField>> = {
     ),
   'Post.holders': (compiler, n, selected) => {
     only(compiler, selected)
-    return holders(compiler, n, selected)
+    return attestations(compiler, n, selected, 'Person')
   },
+  'Person.career': (compiler, n, selected) => attestations(compiler, n, selected, 'Post'),
   'Occupancy.certainty': (_, n) => judgedAlone(n, ({ certainty }) => certainty),
   'Occupancy.certaintyReason': (compiler, n, { field, nodes }) => {
     const type = getNamedType(field.type) as GraphQLObjectType
@@ -92,14 +127,15 @@ const inspections: OwnField = (compiler, d, selected) =>
     withNames(inspectionsOf, { d, i: rows.n, sort: rows.sort }),
   )
 
-/** All attestations of a post by day; which of them answer a day is judged by the ordinary execution. */
-const holders: OwnField = (compiler, p, { field, nodes }) => {
+/** All attestations of a post or of a person by day; which of them answer a day is judged by the ordinary execution. */
+function attestations(compiler: Compiler, n: string, { field, nodes }: Selected, to: 'Person' | 'Post'): Column {
   const o = compiler.variable()
+  const from = to === 'Person' ? 'POST' : 'PERSON'
   const rows = `
-    MATCH (${p})<-[:POST]-(o:Occupancy)-[:PERSON]->(:Person)
+    MATCH (${n})<-[:${from}]-(o:Occupancy)-[:${to.toUpperCase()}]->(:${to})
     WITH o, coalesce(toString(o.attestedOnEarliest), left(o.startsOn, 10), '9999-12-31') AS day
     ORDER BY day, o.id LIMIT ${limits.first}`
-  return compiler.list(p, withNames(rows, { o }), compiler.entity(field.type, o, nodes))
+  return compiler.list(n, withNames(rows, { o }), compiler.entity(field.type, o, nodes))
 }
 
 const withNames = (cypher: string, names: Record<string, string>): string =>

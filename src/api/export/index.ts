@@ -2,8 +2,9 @@ import type { GraphQLSchema } from 'graphql'
 import type { Ask } from '../engine.js'
 import { badInput } from '../errors.js'
 import { limits } from '../limits.js'
-import { operationsAround, operationOf, ownOperation } from './operations.js'
-import { openOperation, openTogether, type Opened, type Operation } from './rows.js'
+import { openAround } from './around.js'
+import { operationOf, ownOperation, thingOf } from './operations.js'
+import { openOperation, type Opened, type Operation } from './rows.js'
 import { targetsOf, variablesOf, type Target } from './targets.js'
 
 export { formats, type Format } from './formats/index.js'
@@ -31,7 +32,7 @@ export class Exports {
   async open(ask: Ask, name: string, given: Readonly<Record<string, unknown>>): Promise<Opened> {
     if (name === 'node') {
       if (typeof given['id'] !== 'string') throw badInput('"id" is missing: the id or the key of a thing')
-      return openTogether(ask, this.schema, await operationsAround(ask, this.schema, given['id']))
+      return openAround(ask, this.schema, await thingOf(ask, this.schema, given['id']))
     }
     if (name === 'query') {
       const { query, variables = {} } = given

@@ -11,15 +11,15 @@ import {
   visit,
   visitWithTypeInfo,
   type FieldNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
-import { kindOfId } from '../../graph/ids.js'
 import type { Ask } from '../engine.js'
 import { badInput } from '../errors.js'
 import type { Operation } from './rows.js'
-import { evidenceFragment, neighbourhood, revision, rowSelection } from './select.js'
+import { evidenceFragment, revision, rowSelection } from './select.js'
 import type { Target } from './targets.js'
 
 /** The operation for a target with these arguments: all that a row says itself. */
@@ -48,30 +48,32 @@ export function operationOf(schema: GraphQLSchema, target: Target, given: Record
 const list = (items: string[]): string => (items.length === 0 ? '' : `(${items.join(', ')})`)
 
 /**
- * The operations whose one row is the thing with this identifier or key, or the document of this citation, each with a part of what is around it.
+ * The thing with this identifier or key, or the document of this citation.
  *
  * @throws GraphQLError BAD_USER_INPUT when there is none
  */
-export async function operationsAround(ask: Ask, schema: GraphQLSchema, idOrKey: string): Promise<Operation[]> {
-  const id = await identify(ask, idOrKey)
-  const type = id === undefined ? undefined : schema.getType(kindOfId(id))
-  if (id === undefined || !isObjectType(type))
-    throw badInput(`There is nothing with the id, key or citation "${idOrKey}"`)
-  return neighbourhood(schema, type).map((text) => {
-    return { name: 'node', query: print(parse(text)), variables: { id }, paging: 'none' }
-  })
+export async function thingOf(
+  ask: Ask,
+  schema: GraphQLSchema,
+  text: string,
+): Promise<{ id: string; type: GraphQLObjectType }> {
+  const found = await identify(ask, text)
+  const type = found && schema.getType(found.__typename)
+  if (!isObjectType(type)) throw badInput(`There is nothing with the id, key or citation "${text}"`)
+  return { id: found!.id, type }
 }
-async function identify(ask: Ask, text: string): Promise<string | undefined> {
-  type Found = { id: string } | null
-  const known = await ask(byIdOrKey, { id: text, key: text })
-  const found = (known['node'] as Found) ?? (known['entities'] as Found[])[0]
-  return (found ?? ((await ask(byCitation, { text }))['document'] as Found))?.id
+
+async function identify(ask: Ask, text: string): Promise<{ __typename: string; id: string } | null> {
+  type Found = { __typename: string; id: string } | null
+  const node = (await ask(byId, { id: text }))['node'] as Found
+  const found = node ?? ((await ask(byKey, { key: text }))['entities'] as Found[])[0]
+  return found ?? ((await ask(byCitation, { text }))['document'] as Found)
 }
-const byIdOrKey = `query ByIdOrKey($id: ID!, $key: String!) {
-  node(id: $id) { id }
-  entities(where: { key: { eq: $key } }, limit: 1) { ... on Node { id } }
+const byId = 'query ById($id: ID!) { node(id: $id) { __typename id } }'
+const byKey = `query ByKey($key: String!) {
+  entities(where: { key: { eq: $key } }, limit: 1) { __typename ... on Node { id } }
 }`
-const byCitation = 'query ByCitation($text: String!) { document(citation: $text) { id } }'
+const byCitation = 'query ByCitation($text: String!) { document(citation: $text) { __typename id } }'
 
 /**
  * An operation of the caller's own. It has one root field, whose answer are the rows; a connection is paged to its end

@@ -77,23 +77,6 @@ export async function openOperation(ask: Ask, schema: GraphQLSchema, operation: 
   }
 }
 
-/** Asks operations that give parts of one row, and puts it together. */
-export async function openTogether(ask: Ask, schema: GraphQLSchema, operations: Operation[]): Promise<Opened> {
-  const parts: Opened[] = []
-  for (const operation of operations) parts.push(await openOperation(ask, schema, operation))
-  const [first] = parts as [Opened]
-  const row: Row = {}
-  for (const { pages, revision } of parts) {
-    if (revision.number !== first.revision.number) throw changed()
-    for await (const page of pages) Object.assign(row, ...page)
-  }
-  const columns = [...new Set(parts.flatMap((part) => part.columns))]
-  async function* pages(): AsyncGenerator<Row[]> {
-    yield [row]
-  }
-  return { ...first, query: parts.map(({ query }) => query).join('\n\n'), columns, pages: pages() }
-}
-
 interface Answer {
   revision: Opened['revision']
   rows: Connection | Row[] | Row | null
@@ -127,14 +110,15 @@ function many(rows: Answer['rows']): Row[] {
 }
 
 /** A connection within a row is the list of its nodes. */
-function lift(value: unknown): unknown {
+export function lift(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lift)
   if (typeof value !== 'object' || value === null) return value
   if ('nodes' in value && Array.isArray(value.nodes) && !('id' in value)) return lift(value.nodes)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lift(inner)]))
 }
 
-const changed = (): Refused =>
+/** What is said when an export would be of two graphs. */
+export const changed = (): Refused =>
   new Refused([
     clientError('SERVICE_UNAVAILABLE', 'The graph has changed meanwhile; export it again', { retryAfter: 5 }).toJSON(),
   ])

@@ -36,22 +36,50 @@ export function rowSelection(schema: GraphQLSchema, type: GraphQLCompositeType):
   return `{ __typename ${parts.join(' ')} }`
 }
 
+/** A thing and everything around it, at most `limits.first` of each relation. */
+export interface Neighbourhood {
+  /** Names of its relations. */
+  relations: readonly string[]
+  /** A document for its own values, and one for each relation: what is exported, for who wants to ask it again. */
+  parts: readonly string[]
+  /** One document for its own values and the identifiers of what is around it. */
+  outline: string
+}
+
 /**
- * A thing and everything around it, at most `limits.first` of each relation: a document for each relation, after one for
- * its own values. Neo4j takes seconds to plan all of them as one statement.
+ * What is around a thing. Neo4j takes seconds to plan the parts, most of them about nothing: so the outline is asked, and
+ * then the things that it names, by documents that all exports share.
  */
-export function neighbourhood(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
+export function neighbourhood(schema: GraphQLSchema, type: GraphQLObjectType): Neighbourhood {
   const fields = Object.values(type.getFields())
   const own = fields.flatMap(ownOf).join(' ')
   const relations = fields.flatMap((field) => {
     const to = ownOf(field).length > 0 ? null : thingsOf(schema, field)
-    return to ? [`${field.name}${to.call} ${to.wrap(abstractSelection(schema, to.type))}`] : []
+    return to ? [{ ...to, name: field.name }] : []
   })
-  return [own, ...relations].map((part) => {
-    const fragment = part.includes('...Words') ? ` ${evidenceFragment}` : ''
-    return `query Around($id: ID!) { ${revision} rows: node(id: $id) { ... on ${type.name} { __typename id ${part} } } }${fragment}`
-  })
+  const document = (name: string, part: string): string =>
+    withWords(
+      `query ${name}($id: ID!) { ${revision} rows: node(id: $id) { ... on ${type.name} { __typename id ${part} } } }`,
+    )
+  const whole = relations.map(
+    ({ name, call, wrap, type: to }) => `${name}${call} ${wrap(abstractSelection(schema, to))}`,
+  )
+  const short = relations.map(({ name, call, wrap }) => `${name}${call} ${wrap('{ __typename ... on Node { id } }')}`)
+  return {
+    relations: relations.map(({ name }) => name),
+    parts: [own, ...whole].map((part) => document('Around', part)),
+    outline: document('Outline', [own, ...short].join(' ')),
+  }
 }
+
+/** What can be said of things of one kind, by their identifiers. */
+export const thingsOfKind = (schema: GraphQLSchema, kind: GraphQLObjectType): string =>
+  withWords(
+    `query Things($ids: [ID!]!) { ${revision} rows: nodes(ids: $ids) { ... on ${kind.name} ${abstractSelection(schema, kind)} } }`,
+  )
+
+const withWords = (document: string): string =>
+  document.includes('...Words') ? `${document} ${evidenceFragment}` : document
 
 /** Fields that need no further choice: values, and the statement and evidence that every fact and event has. */
 function ownOf({ name, type, args }: GraphQLField<unknown, unknown>): string[] {
