@@ -1,5 +1,5 @@
 import { districts, provinces, surnames, type District, type Province } from '../reference/index.js'
-import { placeTones } from '../text/index.js'
+import { placeTones, wordEnd } from '../text/index.js'
 import type { PlaceMention } from './mention.js'
 import { rule, type Finds } from './rule.js'
 
@@ -17,7 +17,8 @@ interface Spelling extends Units {
   /** With usual capitals. */
   readonly name: string
 }
-const WORD = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*|(?<=(?:uận|ủy|Q\.) ?)\d{1,2})/gu
+/** "Quận 7": the name is a number. */
+const NUMBER = /(?<![\p{L}\p{M}\p{N}])(?<=(?:uận|ủy|Q\.) ?)\d{1,2}/gu
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u
 
 /** Every spelling by its first word, the longest first: one look-up for each word of a text. */
@@ -108,19 +109,23 @@ export const places = rule('Place', {
   ],
   *find({ text }): Finds<'Place'> {
     const { norm } = text
+    const numbers = [...text.matchAll(NUMBER)]
+    const words = numbers.map(({ index, 0: word }) => ({ start: index, word }))
+    for (const start of text.capitals) words.push({ start, word: norm.slice(start, wordEnd(norm, start)) })
+    if (numbers.length > 0) words.sort((a, b) => a.start - b.start)
     let end = 0
-    for (const match of text.matchAll(WORD)) {
-      if (match.index < end) continue
-      const spelling = nameAt(norm, match.index, match[0])
+    for (const { start, word } of words) {
+      if (start < end) continue
+      const spelling = nameAt(norm, start, word)
       if (!spelling) continue
-      const before = norm.slice(Math.max(0, match.index - 40), match.index)
+      const before = norm.slice(Math.max(0, start - 40), start)
       const type = TYPE_WORD.exec(before)
-      const last = match.index + spelling.form.length
+      const last = start + spelling.form.length
       const place = unitOf(spelling, before, type?.groups, norm.slice(last, last + 8))
       if (!place) continue
       end = last
       const typed = type !== null || spelling.form.startsWith('TP')
-      yield { start: match.index - (type?.[0].length ?? 0), end, name: spelling.name, typed, ...place }
+      yield { start: start - (type?.[0].length ?? 0), end, name: spelling.name, typed, ...place }
     }
   },
 })

@@ -35,13 +35,22 @@ function atWordStart([first]: readonly AST.Element[], digit: boolean): boolean {
   if (first?.type === 'Group' || first?.type === 'CapturingGroup')
     return first.alternatives.every((way) => atWordStart(way.elements, digit))
   if (first?.type !== 'Assertion' || first.kind !== 'lookbehind') return false
-  if (!first.negate) return first.alternatives.every((way) => isMark(way.elements.at(-1)))
+  if (!first.negate) return first.alternatives.every((way) => endsWithMark(way.elements))
   const single = first.alternatives.filter(({ elements }) => elements.length === 1 && isPositive(elements[0]!))
   const excluded = single.map(({ raw }) => raw).join('')
   return excluded.includes(String.raw`\p{L}`) && (!digit || /\\p\{N\}|\\d/u.test(excluded))
 }
 const isPositive = (element: AST.Element): boolean =>
   element.type === 'CharacterSet' || (element.type === 'CharacterClass' && !element.negate)
+
+/** Whether what a sequence reads ends with a mark. */
+function endsWithMark(elements: readonly AST.Element[]): boolean {
+  const last = elements.at(-1)
+  if (last?.type === 'Group' || last?.type === 'CapturingGroup')
+    return last.alternatives.every((way) => endsWithMark(way.elements))
+  if (last?.type !== 'Quantifier') return isMark(last)
+  return endsWithMark([last.element]) && (last.min > 0 || endsWithMark(elements.slice(0, -1)))
+}
 
 /** Whether an element is one of some marks: no letter, no digit. */
 const isMark = (element: AST.Element | AST.CharacterClassElement | undefined): boolean =>

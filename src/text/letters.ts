@@ -29,5 +29,11 @@ export const isCapital = (unit: number): boolean => (bitsOf(unit) & CAPITAL) !==
 export const isSmall = (unit: number): boolean => (bitsOf(unit) & SMALL) !== 0
 /** 0 to 9. */
 export const isDigit = (unit: number): boolean => (bitsOf(unit) & DIGIT) !== 0
+/** Where the letters and marks end that begin at a position. */
+export function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && (bitsOf(text.charCodeAt(end)) & (LETTER | MARK)) !== 0) end++
+  return end
+}
 /** Letter, mark, or number of any script. */
 export const isInWord = (unit: number): boolean => (bitsOf(unit) & (LETTER | MARK | NUMERAL)) !== 0

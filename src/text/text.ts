@@ -44,6 +44,11 @@ export class Text {
     return this.#starts.matchAll(pattern)
   }
 
+  /** Where a word begins with a capital, in order. */
+  get capitals(): readonly number[] {
+    return this.#starts.capitals
+  }
+
   /** As `matchAll`, the matches that lie in a span; for patterns that begin where a word does. */
   within(pattern: RegExp, span: Span): Iterable<RegExpExecArray> {
     return this.#starts.within(pattern, span)

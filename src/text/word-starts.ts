@@ -1,5 +1,5 @@
 import { beginningAt, trialCount, trialOf, type Trial } from './first-letters.js'
-import { isDigit, isLetter } from './letters.js'
+import { isCapital, isDigit, isInWord, isLetter } from './letters.js'
 import type { Span } from './span.js'
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
@@ -11,12 +11,15 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
 export class WordStarts {
   /** By number of a pattern: the places where it may begin. */
   readonly #mayBegin: (number[] | undefined)[] = []
+  /** Where a word begins with a capital. */
+  readonly capitals: number[] = []
   /** How many patterns the walk has told that for; of those that are met later it is told one by one. */
   readonly #told = trialCount()
 
   constructor(private readonly text: string) {
     this.#walk((at) => {
       for (const number of beginningAt(text, at)) (this.#mayBegin[number] ??= []).push(at)
+      if (isCapital(text.charCodeAt(at)) && !isInWord(text.charCodeAt(at - 1))) this.capitals.push(at)
     })
   }
 

@@ -1,5 +1,5 @@
 import { ranks, roles, surnames } from '../../reference/index.js'
-import { isGlued, placeTones, type Span } from '../../text/index.js'
+import { isCapital, isGlued, isSmall, placeTones, wordEnd, type Span } from '../../text/index.js'
 import { oneOf, type Scene } from '../rule.js'
 import { countryAt, soundsVietnamese } from './foreign.js'
 
@@ -85,12 +85,18 @@ function opensTitle(norm: string, at: number): boolean {
 const usualCapitals = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 
+/** Whether a name of more than one syllable may begin at a word: the next begins with a capital, or there is an apostrophe. */
+function isMore(norm: string, at: number): boolean {
+  const end = wordEnd(norm, at)
+  return norm[end] === "'" || (norm[end] === ' ' && isCapital(norm.charCodeAt(end + 1)))
+}
+
 /** The name that begins at a position of `text.norm`; null when the words there are none, or a place, title or rank. */
 export function nameAt(scene: Scene, at: number): NameSpan | null {
   const { text, found } = scene
   const { norm } = text
-  if (found.at('Place', at)) return null
-  const capitals = matchesAt(CAPITALS, norm, at)
+  if (!isMore(norm, at) || found.at('Place', at)) return null
+  const capitals = isSmall(norm.charCodeAt(at + 1)) ? null : matchesAt(CAPITALS, norm, at)
   const words = capitals ?? matchesAt(NAME, norm, at)
   if (!words || opensTitle(norm, at) || countryAt(norm, at)) return null
   const before = norm.slice(Math.max(0, at - 32), at)

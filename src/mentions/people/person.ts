@@ -12,7 +12,8 @@ import { before, behind, isHeldByMany } from './titles.js'
  * A name counts when a title, a rank, a role or "đồng chí" says so, there or elsewhere on the page; streets, schools,
  * authors and private persons ("ông", "bà" without an office) have none, and officials of other countries do not count.
  */
-const START = /(?<![\p{L}\p{M}\p{N}'-])\p{Lu}/gu
+/** Behind these a capital is in the middle of a name. */
+const JOINS = new Set(["'", '-'])
 const LIST_JOIN = /^\)?(?:, |; | và |, và |,? [^.;\n]{1,120}; )$/u
 const PEOPLE = new Set(['TITLE', 'BODY', 'CAPTION'])
 const eventRoles = new Set(roles.filter((role) => role.event).map((role) => role.id))
@@ -39,9 +40,8 @@ interface Candidate extends NameSpan {
 /** All names of the page with what stands around them; titles between two names go to the one that they touch. */
 function candidates(scene: Scene): Candidate[] {
   const names: NameSpan[] = []
-  for (const match of scene.text.matchAll(START)) {
-    const at = match.index
-    if (at < (names.at(-1)?.end ?? 0)) continue
+  for (const at of scene.text.capitals) {
+    if (at < (names.at(-1)?.end ?? 0) || JOINS.has(scene.text.norm[at - 1]!)) continue
     if (scene.found.covered({ start: at, end: at + 1 }, 'Post', 'Place')) continue
     if (!PEOPLE.has(roleOf(scene.layout, scene.text.sentenceAt(at).block))) continue
     const name = nameAt(scene, at)

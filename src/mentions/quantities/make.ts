@@ -32,6 +32,8 @@ const OF_LAST =
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
 const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === noun || label.startsWith(`${noun} `)
 
+/** How far before a figure the words are that link it with another. */
+const NEAR = 160
 /** "đóng góp 2,3 điểm phần trăm" */
 const GAVE = /đóng góp $/u
 const LAND = /^(?:đất|rừng)(?!\p{L})/u
@@ -57,15 +59,16 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
   if (!measure && !/[ ,.;)]/u.test(norm[read.end] ?? '')) return null
   const end = measure && measure !== shared?.measure ? measure.end : read.end
   const before = norm.slice(Math.max(sentence.start, start - REACH), start)
+  const link = before.slice(-NEAR)
   const behind = labelAt(scene, end, sentence.end) ?? shared?.noun ?? null
   const inTurn = turn && nameInTurn(scene, sentence.start, turn)
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
-  const previous = near && OF_LAST.test(before) && (!/\($/u.test(before) || between!.trim() === '(') ? told(near) : null
+  const previous = near && OF_LAST.test(link) && (!link.endsWith('(') || between!.trim() === '(') ? told(near) : null
   const goesOn = near !== null && CHANGE_GOES_ON.test(between!)
   const change =
-    CHANGE.test(before) ||
-    (OVER.test(before) && measure?.unit === '%') ||
+    CHANGE.test(link) ||
+    (OVER.test(link) && measure?.unit === '%') ||
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
@@ -114,7 +117,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
         ? spentBefore(scene, cut.start, near?.end ?? sentence.start)
         : null) ??
       (measure && PURPOSE.test(label) ? spentBefore(scene, start, near?.end ?? sentence.start) : null) ??
-      (GAVE.test(before) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
+      (GAVE.test(link) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
       (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
       (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
