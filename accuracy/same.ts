@@ -7,6 +7,7 @@ export const nameKey = (name: string): string =>
     .replace(/\bubmttq\b/gu, 'uy ban mat tran to quoc')
     .replace(/\bhdnd\b/gu, 'hoi dong nhan dan')
     .replace(/\bdbqh\b/gu, 'dai bieu quoc hoi')
+    .replace(/\bqh\b/gu, 'quoc hoi')
     .replace(/\btw\b/gu, 'trung uong')
     .replace(/ (?:dang|viet nam)$/u, '')
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)

@@ -1,5 +1,5 @@
-import type { FactEntry, Facts, Reading, Ref } from '../resolve/index.js'
-import type { Span } from '../text/index.js'
+import type { FactEntry, Facts, Reading, Ref, Words } from '../resolve/index.js'
+import type { Sentence, Span } from '../text/index.js'
 
 /** Facts that are read off names of documents and days alone. */
 const CASE_FREE: ReadonlySet<FactEntry['kind']> = new Set(['Issuance', 'DocumentRelation', 'Observation'])
@@ -7,24 +7,24 @@ const CASE_FREE: ReadonlySet<FactEntry['kind']> = new Set(['Issuance', 'Document
 /**
  * Takes out what a damaged text does not tell for sure: facts whose sentence has glued words or breaks off, since what is
  * missing could change them; where no capital means a name, all but those of documents. Where many words are glued, what
- * comes from other sentences goes as well: the one that stood nearer may be lost.
+ * comes from other sentences goes as well: the one that stood nearer may be lost. Each sentence tells an occupancy by itself; of
+ * one that breaks off the day may be another's.
  */
 export function withholdFacts(reading: Reading, facts: Facts): void {
   const { text } = reading.scene
   const { damage } = text
+  const sentenceOf = ({ span }: Words): Sentence => text.sentenceAt(span.start)
   facts.revise((fact) => {
     if (damage.caseless && !CASE_FREE.has(fact.kind)) return null
-    const sentences = fact.fields.evidence.map(({ span }) => text.sentenceAt(span.start))
-    if (sentences.some((sentence) => damage.isGlued(sentence))) return null
-    const broken = sentences.some((sentence) => damage.isBroken(sentence))
-    if (broken)
-      return fact.kind === 'Occupancy'
-        ? undated(
-            fact,
-            sentences.some((one) => text.has(ISSUES, one)),
-          )
-        : null
-    return damage.heavy || damage.caseless ? ownOnly(fact, (ref) => isNamedIn(reading, ref, sentences)) : fact
+    const { evidence } = fact.fields
+    const sound = evidence.filter((words) => !damage.isGlued(sentenceOf(words)))
+    const whole = sound.filter((words) => !damage.isBroken(sentenceOf(words)))
+    if (fact.kind === 'Occupancy' ? sound.length === 0 : whole.length < evidence.length) return null
+    const told =
+      whole.length > 0 ? without(fact, { evidence: sound }) : without(fact, { attestedOn: null, evidence: sound })
+    return damage.heavy || damage.caseless
+      ? ownOnly(told, (ref) => isNamedIn(reading, ref, told.fields.evidence.map(sentenceOf)))
+      : told
   })
   const left = new Set<string>(facts.entries().map(({ ref }) => ref))
   facts.revise((fact) =>
@@ -34,10 +34,6 @@ export function withholdFacts(reading: Reading, facts: Facts): void {
   )
 }
 
-/** Whose day may be that of the document that would follow. */
-const ISSUES = /(?<!\p{L})(?:ký|ban hành)(?!\p{L})/gu
-const undated = (fact: FactEntry, issues: boolean): FactEntry => (issues ? without(fact, { attestedOn: null }) : fact)
-
 const without = (fact: FactEntry, fields: Record<string, unknown>): FactEntry => ({
   ...fact,
   fields: { ...fact.fields, ...fields },
@@ -45,12 +41,19 @@ const without = (fact: FactEntry, fields: Record<string, unknown>): FactEntry =>
 
 const MAY_BE_NULL = ['by', 'at', 'place', 'reportedBy', 'actor', 'attestedOn', 'period']
 
+/** Capacities that the words of a finding tell, not what the page tells of its speaker. */
+const OWN_CAPACITY = new Set(['SELF_REPORT', 'INSPECTOR'])
+
 function ownOnly(fact: FactEntry, isOwn: (ref: Ref) => boolean): FactEntry | null {
   const fields: Record<string, unknown> = { ...fact.fields }
   const ofOthers = (field: string): boolean => typeof fields[field] === 'string' && !isOwn(fields[field] as Ref)
+  if (fact.kind === 'Finding' && !OWN_CAPACITY.has(fields.capacity as string)) return null
   if (fact.kind === 'Participation' && ofOthers('event')) return null
-  const gone = Object.fromEntries(MAY_BE_NULL.filter(ofOthers).map((field) => [field, null]))
-  return without(fact, Array.isArray(fields.about) ? { ...gone, about: (fields.about as Ref[]).filter(isOwn) } : gone)
+  const gone: Record<string, unknown> = Object.fromEntries(MAY_BE_NULL.filter(ofOthers).map((field) => [field, null]))
+  for (const field of ['about', 'to', 'executors'])
+    if (Array.isArray(fields[field])) gone[field] = (fields[field] as Ref[]).filter(isOwn)
+  for (const field of ['toGroups', 'executorGroups']) if (field in fields) gone[field] = []
+  return without(fact, gone)
 }
 
 function isNamedIn({ registry }: Reading, ref: Ref, sentences: readonly Span[]): boolean {

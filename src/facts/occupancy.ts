@@ -115,7 +115,8 @@ function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: R
   }
   if (told) return told
   const { publishedOn, dateStatus } = reading.dates
-  if (!publishedOn || dateStatus === 'CONTRADICTED') return { on: null, basis: 'STATED', reason: null }
+  if (!publishedOn || dateStatus === 'CONTRADICTED' || text.damage.isPartial)
+    return { on: null, basis: 'STATED', reason: null }
   return { on: publishedOn, basis: 'INFERRED', reason: "the page's own day" }
 }
 

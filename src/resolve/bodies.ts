@@ -22,7 +22,7 @@ export function resolveBodies(reading: Reading): void {
       known ??
       // A bare "UBND huyện" may be any, and is none, unless it acts.
       (mention.place === null && (mention.body.place === 'PROVINCE' || acts(reading, mention))
-        ? placelessRef(reading, mention.body)
+        ? placelessRef(reading, mention.body, CITY.test(reading.scene.text.slice(mention)))
         : null)
     if (ref) {
       reading.registry.mention(ref, mention)
@@ -140,9 +140,10 @@ export function bodyRef(reading: Reading, kind: BodyKind, place: Ref | null, inf
 }
 
 /** "Tỉnh ủy" on a page that names no province, "Huyện ủy" that issues on one that names no district: one body, without a key. */
-export function placelessRef(reading: Reading, kind: BodyKind): Ref | null {
-  const word = kind.placeWord === true ? (kind.place === 'PROVINCE' ? ' tỉnh' : ' huyện') : ''
-  return reading.registry.entity('Body', `? ${kind.id}`, () => ({
+export function placelessRef(reading: Reading, kind: BodyKind, ofCity = false): Ref | null {
+  const unit = kind.place !== 'PROVINCE' ? ' huyện' : ofCity ? ' thành phố' : ' tỉnh'
+  const word = kind.placeWord === true ? unit : ''
+  return reading.registry.entity('Body', `? ${kind.id}${word}`, () => ({
     key: null,
     name: kind.name.replace(' {place}', word),
     nameEn: null,

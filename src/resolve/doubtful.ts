@@ -1,4 +1,6 @@
-import type { AnyMention, DocumentMention, MentionKind, Scene } from '../mentions/index.js'
+import type { AnyMention, BodyMention, DocumentMention, MentionKind, PostMention, Scene } from '../mentions/index.js'
+import { fold, isSyllable } from '../text/index.js'
+import { bodyKindOf } from './bodies.js'
 
 const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
   'Date',
@@ -13,8 +15,9 @@ const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
 ]
 
 /**
- * Takes out of a scene what a damaged text does not tell for sure: words that were glued or cut off, and where no capital
- * means a name, all but days, numbers of documents, and provinces.
+ * Takes out of a scene what a damaged text does not tell for sure: words that were glued or cut off, what the sentence of such
+ * words may say otherwise; where no capital means a name, all but days, numbers of documents, plain figures and provinces;
+ * where many words are glued, posts and bodies that would be those of a place named elsewhere.
  */
 export function withholdDoubtful(scene: Scene): void {
   const { text, found } = scene
@@ -23,20 +26,25 @@ export function withholdDoubtful(scene: Scene): void {
     found.revise(kind, (mention) =>
       damage.isDoubtful(mention) ||
       (damage.caseless && !isCaseFree(scene, mention)) ||
-      (kind === 'Quantity' && damage.isGlued(text.sentenceAt(mention.start)))
+      (damage.isGlued(text.sentenceAt(mention.start)) && restsOnSentence(mention)) ||
+      (damage.breaksOffBehind(mention) && isOfAnother(mention)) ||
+      (damage.heavy && isOfAnother(mention))
         ? null
         : mention,
     )
-  found.revise('Document', (mention) => {
-    if (damage.caseless) return bare(mention, mention.issuers)
-    const { core, title } = mention
-    if (mention.session) return damage.isDoubtfulAround(mention) ? null : mention
-    if (damage.isDoubtful(core)) return null
-    if (mention.symbol === null && mention.serial !== null && damage.isGlued(text.sentenceAt(core.start))) return null
-    const rest = { start: mention.start, end: title ? Math.max(core.end, title.start - 1) : mention.end }
-    if (damage.isDoubtful(rest)) return bare(mention, [])
-    return title && damage.isDoubtful(title) ? { ...mention, ...rest, title: null } : mention
-  })
+  found.revise('Document', (mention) => told(scene, mention))
+  if (damage.heavy) {
+    const holders = new Set<PostMention>()
+    found.revise('Person', (person) => {
+      const titles = person.titles.filter((title) => !holders.has(title))
+      for (const title of titles) holders.add(title)
+      return { ...person, titles }
+    })
+  }
+  if (damage.heavy) {
+    const numbered = found.of('Document')
+    found.revise('Document', (mention) => (isOneOfTwo(mention, numbered) ? null : mention))
+  }
 }
 
 function isCaseFree({ text }: Scene, mention: AnyMention): boolean {
@@ -46,16 +54,53 @@ function isCaseFree({ text }: Scene, mention: AnyMention): boolean {
       return true
     case 'Place':
       return mention.typed && mention.level === 'PROVINCE'
-    case 'Quantity': // 1.250 and 12,5 % are no numbers of committees and parts
-      return mention.statistic === 'SHARE' || mention.statistic === 'AMOUNT' || GROUPED.test(text.slice(mention.number))
+    case 'Quantity': // 1.250 and 12,5 tỷ đồng are no numbers of committees and parts
+      return (
+        mention.statistic === 'AMOUNT' ||
+        (GROUPED.test(text.slice(mention.number)) && isSyllable(fold(mention.label.split(' ')[0]!)))
+      )
     default:
       return false
   }
 }
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u
 
+/** What any word of its sentence may change: the status of an event, the label of a figure, the place of a post. */
+const restsOnSentence = (mention: AnyMention): boolean =>
+  mention.kind === 'Quantity' || mention.kind === 'Event' || isOfAnother(mention)
+
+/** A post or body that is that of a body or a place named elsewhere. */
+function isOfAnother(mention: AnyMention): boolean {
+  if (mention.kind === 'Body') return lacksPlace(mention)
+  if (mention.kind !== 'Post') return false
+  if (mention.body) return lacksPlace(mention.body)
+  return mention.bodyId ? bodyKindOf(mention.bodyId).place !== undefined : mention.bodyWords === null
+}
+const lacksPlace = ({ body, place }: BodyMention): boolean => body.place !== undefined && place === null
+
+/** What is left of a citation: all, its words without the title, or the number alone. */
+function told({ text }: Scene, mention: DocumentMention): DocumentMention | null {
+  const { damage } = text
+  const { core, title } = mention
+  if (damage.caseless) return bare(mention, mention.issuers)
+  if (mention.session) return damage.isDoubtfulAround(mention) ? null : mention
+  if (damage.isDoubtful(core)) return null
+  if (mention.symbol === null && mention.serial !== null && damage.isGlued(text.sentenceAt(core.start))) return null
+  const rest = { start: mention.start, end: title ? Math.max(core.end, title.start - 1) : mention.end }
+  const issued = mention.issuers.some(({ body }) => damage.isDoubtful(body) || (damage.heavy && lacksPlace(body)))
+  if (issued || damage.isDoubtful(rest)) return bare(mention, [])
+  return title && damage.isDoubtful(title) ? { ...mention, ...rest, title: null } : mention
+}
+
 /** What the number itself says; of several parties it does not say which comes first. */
 const bare = (mention: DocumentMention, issuers: DocumentMention['issuers']): DocumentMention | null =>
   mention.symbol === null || (/-.*-/u.test(mention.symbol) && issuers.length === 0)
     ? null
     : { ...mention, ...mention.core, issuers, issuedOn: null, term: null, title: null }
+
+/** A number alone, beside one of the same with its day or term: what would tell whether it is that one may be lost. */
+const isOneOfTwo = (mention: DocumentMention, all: readonly DocumentMention[]): boolean =>
+  mention.serial !== null &&
+  mention.issuedOn === null &&
+  mention.term === null &&
+  all.some((other) => other.number === mention.number && (other.issuedOn !== null || other.term !== null))

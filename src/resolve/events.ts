@@ -80,7 +80,10 @@ function boundUndated(reading: Reading): void {
 /** Where many words are glued, what an event is about may have been lost between it and the documents that are read. */
 function uncoverDoubtful({ scene, registry }: Reading): void {
   if (!scene.text.damage.heavy) return
-  for (const { fields } of registry.all('Event')) fields.covers = []
+  for (const { fields } of registry.all('Event')) {
+    fields.covers = []
+    if ('agenda' in fields) fields.agenda = []
+  }
 }
 
 const LIKE: Record<string, readonly string[]> = {
@@ -105,9 +108,11 @@ function assign(reading: Reading): void {
       .map((e) => reading.refs.get(e))
       .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION' && !isBackground(reading, ref))
     let about = own ?? null
+    let lost = false
     for (const mention of told)
       if (!reading.refs.has(mention)) {
         const ref = pointsAt(reading, mention, role === 'BODY' ? (latest ?? main) : main, main)
+        if (!ref && mention.type !== 'INSPECTION') lost = true
         if (!ref) continue
         reading.refs.set(mention, ref)
         reading.registry.mention(ref, mention)
@@ -118,6 +123,8 @@ function assign(reading: Reading): void {
       about ??
       (role === 'BODY' && latest && latest !== main && sameBlock(reading, latest, sentence.block) ? latest : main)
     if (reading.eventOf.has(sentence.index)) continue
+    // "phát biểu tại hội nghị", of which the page tells nothing else, is no part of the inspection.
+    if (lost && !about && eventFields(reading, event)?.type === 'INSPECTION') continue
     if (event && eventFields(reading, event)?.status === 'HELD') reading.eventOf.set(sentence.index, event)
     else if (main) reading.eventOf.set(sentence.index, main)
   }

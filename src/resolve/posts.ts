@@ -133,7 +133,8 @@ function byBody(reading: Reading, post: PostMention): Ref | null {
     return DEPARTMENTS.has(fields.bodyType) && fold(fields.name).startsWith(`${fold(opener!)} `)
   })
   const near = named.filter((body) => body.start >= sentence.start && body.end <= post.start)
-  const body = single(near.map((b) => reading.refs.get(b))) ?? single(named.map((b) => reading.refs.get(b)))
+  const onPage = text.damage.isPartial ? [] : named
+  const body = single(near.map((b) => reading.refs.get(b))) ?? single(onPage.map((b) => reading.refs.get(b)))
   return body && postRef(reading, post.role, body)
 }
 

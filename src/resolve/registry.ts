@@ -99,18 +99,21 @@ export class Facts {
 
   add<K extends FactKind>(kind: K, fields: FactDraft<K>): Ref {
     const ref: Ref = `#${kind}:${this.#entries.length}`
-    const entry = { ref, kind, fields } as unknown as FactEntry
-    this.#entries.push(entry)
-    const known = this.#byKind.get(kind)
-    if (known) known.push(entry)
-    else this.#byKind.set(kind, [entry])
+    this.#keep({ ref, kind, fields } as unknown as FactEntry)
     return ref
+  }
+  #keep(fact: FactEntry): void {
+    this.#entries.push(fact)
+    const known = this.#byKind.get(fact.kind)
+    if (known) known.push(fact)
+    else this.#byKind.set(fact.kind, [fact])
   }
   /** Puts in each fact's place what is left of it; null takes it out. */
   revise(revised: (fact: FactEntry) => FactEntry | null): void {
-    this.#entries = this.#entries.map(revised).filter((fact) => fact !== null)
+    const left = this.#entries.map(revised).filter((fact) => fact !== null)
+    this.#entries = []
     this.#byKind.clear()
-    for (const fact of this.#entries) this.#byKind.set(fact.kind, [...(this.#byKind.get(fact.kind) ?? []), fact])
+    for (const fact of left) this.#keep(fact)
   }
   of<K extends FactKind>(kind: K): readonly FactEntry<K>[] {
     return (this.#byKind.get(kind) ?? []) as unknown as FactEntry<K>[]

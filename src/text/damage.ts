@@ -1,15 +1,21 @@
 import { gluedIn } from './glued.js'
 import { isCapital, isLetter, isSmall } from './letters.js'
 import type { Sentence } from './sentences.js'
-import { firstFrom, type Span } from './span.js'
+import { contains, firstFrom, type Span } from './span.js'
 
 /** Letters from which on a text's capitals tell something. */
 const LEAST_LETTERS = 24
 /** The last words of a text that breaks off: those that a name which ends there could have. */
-const TAIL = /(?:\p{Lu}[\p{L}\p{M}\p{N}]* ){0,8}[^ \n]*$/u
+const TAIL = /(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]* ){0,8}|(?:[^ \n]+ ){0,2})[^ \n]*$/u
 const LONGEST_TAIL = 120
+/** Words that one name may share with a glued one, before it and behind it. */
+const BEFORE = /(?:[^ \n,;:.()"]+ ){0,5}[^ \n,;:.()"]*$/u
+const BEHIND = /^[^ \n,;:.()"]*(?: [^ \n,;:.()"]+){0,5}/u
+const REACH = 60
 /** Units of a text for each glued word that a careless page has at least. */
 const HEAVY = 800
+/** Words of a line from which on it is prose. */
+const LEAST_PROSE = 10
 const GOES_ON = /[\p{L}\p{M}\p{N},;%-]$/u
 
 /**
@@ -17,10 +23,12 @@ const GOES_ON = /[\p{L}\p{M}\p{N},;%-]$/u
  * and whether its capitals still tell names from words.
  */
 export class Damage {
-  /** Words that are several in one with the words beside them, in order. */
-  readonly #glued: readonly Span[]
-  /** The sentence in which the text breaks off, and where its last name may begin. */
-  readonly #broken: { readonly sentence: Sentence; readonly from: number } | null
+  /** Words that are several in one with the words that one name may share with them, in order. */
+  readonly #glued: readonly (Span & { readonly word: Span })[]
+  /** Where the last name of a text that breaks off may begin. */
+  readonly #tail: number
+  /** The sentence in which prose breaks off; a line of a few words at the end is an author, an attachment, a menu. */
+  readonly #broken: Sentence | null
   #caseless: boolean | null = null
   /** Whether so many words are glued that whole sentences are lost. */
   readonly heavy: boolean
@@ -29,17 +37,18 @@ export class Damage {
     private readonly norm: string,
     sentences: readonly Sentence[],
   ) {
-    this.#glued = gluedIn(norm).map(({ start, end }) => ({
-      start: norm.lastIndexOf(' ', start - 2) + 1,
-      end: norm.indexOf(' ', end + 1) < 0 ? norm.length : norm.indexOf(' ', end + 1),
+    this.#glued = gluedIn(norm).map((word) => ({
+      word,
+      start: word.start - BEFORE.exec(norm.slice(Math.max(0, word.start - REACH), word.start))![0].length,
+      end: word.end + BEHIND.exec(norm.slice(word.end, word.end + REACH))![0].length,
     }))
     this.heavy = this.#glued.length * HEAVY > norm.length
-    const sentence = sentences.at(-1)
-    const words = sentence && norm.slice(sentence.start, sentence.end)
-    this.#broken =
-      sentence && words !== undefined && GOES_ON.test(words)
-        ? { sentence, from: sentence.end - TAIL.exec(words.slice(-LONGEST_TAIL))![0].length }
-        : null
+    const last = sentences.at(-1)
+    const words = last ? norm.slice(last.start, last.end) : ''
+    const open = last !== undefined && GOES_ON.test(words)
+    this.#tail = open ? last.end - TAIL.exec(words.slice(-LONGEST_TAIL))![0].length : Infinity
+    const line = norm.slice(norm.trimEnd().lastIndexOf('\n') + 1)
+    this.#broken = open && (last.block === 0 || line.split(' ').length >= LEAST_PROSE) ? last : null
   }
 
   /** Whether a text of capitals, of small letters, of Words That All Begin With One: no capital means a name. */
@@ -48,29 +57,42 @@ export class Damage {
   }
 
   /** Whether words may be cut or glued: the text breaks off with them, or a glued word is in them or near. */
-  isDoubtful({ start, end }: Span): boolean {
-    if (this.#broken && end >= this.#broken.from - 1) return true
-    const next = firstFrom(this.#glued, start)
-    return [this.#glued[next - 1], this.#glued[next]].some(
-      (word) => word !== undefined && word.start <= end + 1 && word.end >= start - 1,
-    )
+  isDoubtful(span: Span): boolean {
+    return span.end >= this.#tail - 1 || this.#near(span, 1).length > 0
   }
 
-  /** As `isDoubtful`, of words that were read although some are glued. */
-  isDoubtfulAround({ start, end }: Span): boolean {
-    return this.isDoubtful({ start: start - 1, end: start }) || this.isDoubtful({ start: end, end: end + 1 })
+  /** As `isDoubtful`, of words that were read although some of them are glued. */
+  isDoubtfulAround(span: Span): boolean {
+    return span.end >= this.#tail - 1 || this.#near(span, 1).some(({ word }) => !contains(span, word))
+  }
+
+  /** What of the glued words reaches into a span, or stands at most so far from it. */
+  #near({ start, end }: Span, apart: number): (Span & { readonly word: Span })[] {
+    const next = firstFrom(this.#glued, start)
+    return [this.#glued[next - 1], this.#glued[next]].filter(
+      (one) => one !== undefined && one.start < end + apart && one.end > start - apart,
+    ) as (Span & { readonly word: Span })[]
+  }
+
+  /** Whether sentences are missing, or may be. */
+  get isPartial(): boolean {
+    return this.heavy || this.caseless || this.#broken !== null
+  }
+
+  /** Whether the text breaks off in the list in which words stand: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND". */
+  breaksOffBehind({ end }: Span): boolean {
+    if (!this.#broken || end < this.#broken.start) return false
+    const behind = this.norm.slice(end, this.#broken.end)
+    return behind.length <= LONGEST_TAIL && !behind.includes(';')
   }
 
   isBroken(sentence: Sentence): boolean {
-    return this.#broken?.sentence === sentence
+    return this.#broken === sentence
   }
 
   /** Whether a sentence has a glued word. */
   isGlued(sentence: Sentence): boolean {
-    const next = firstFrom(this.#glued, sentence.start)
-    return [this.#glued[next - 1], this.#glued[next]].some(
-      (word) => word !== undefined && word.start < sentence.end && word.end > sentence.start,
-    )
+    return this.#near(sentence, 0).length > 0
   }
 }
 

@@ -8,10 +8,14 @@ const VOWELS = '(?:oai|oao|oay|oeo|ieu|yeu|ua[iy]|uo[iu]|uy[aeu]|a[iouy]|e[ou]|i
 const ONE = new RegExp(`^${ONSET}?${VOWELS}${CODA}?$`, 'u')
 /** Of at least two letters each. */
 const SEVERAL = new RegExp(`^(?:${ONSET}[aeiouy]{1,3}${CODA}?|[aeiouy]{2,3}${CODA}?|[aeiouy]${CODA}){2,4}$`, 'u')
+/** "cưan": ư and a open a syllable's end. */
+const NO_RIME = /ưa[cmnpt]/iu
 /** A name of one word may have more: "Chamaléa". */
+const FOREIGN = /^\p{Lu}[a-zàáèéìíòóùúăâêôơư]+$/u
 const TWO = new RegExp(SEVERAL.source.replace('{2,4}', '{2}'), 'u')
 /** "UBNDhuyện", "HàGiang", "tịchUBND", "khóaXV": a word that begins inside another. */
-const INSIDE = /\p{Lu}{2}\p{Ll}{2}|\p{Ll}\p{Lu}\p{Ll}|\p{Ll}{2}\p{Lu}|(?!\p{ASCII})\p{Ll}\p{Lu}/u
+const INSIDE =
+  /\p{Lu}{2}\p{Ll}{2}|\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}(?!\p{ASCII})\p{Ll}|\p{Ll}{2}\p{Lu}|(?!\p{ASCII})\p{Ll}\p{Lu}/u
 /** "vụán": every syllable has at most one tone. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu
 /** "Ytế", "ởkhu", "Ivà" */
@@ -43,8 +47,9 @@ export function isGlued(word: string): boolean {
     return NUMBERED.test(word) && /[^\p{ASCII}]/u.test(word) && !MEASURED.test(word) && !SAID.test(word)
   if (!/[^\p{ASCII}]/u.test(word)) return UNMARKED.test(word)
   if (/^\p{L}+$/u.test(word) && (word.normalize('NFD').match(TONE)?.length ?? 0) > 1) return true
+  if (NO_RIME.test(word.normalize('NFD').replaceAll(TONE, '').normalize('NFC'))) return true
   const folded = fold(word)
-  if (/^\p{Lu}\p{Ll}/u.test(word) && !TWO.test(folded)) return ONE_LETTER.test(folded)
+  if (FOREIGN.test(word) && !TWO.test(folded)) return ONE_LETTER.test(folded)
   return !isSyllable(folded) && (SEVERAL.test(folded) || ONE_LETTER.test(folded))
 }
 

@@ -67,8 +67,14 @@ export class Weaker {
         !FORM.has(field) &&
         !CERTAINTY.test(field) &&
         !this.#value(a[field], b[field], field) &&
-        !(field === 'name' && isWrittenSo(whole, b[field])),
+        !(field === 'name' && isWrittenSo(whole, b[field])) &&
+        !(field === 'issuer' && this.#isIssuer(a.issuers, b.issuer)),
     )
+  }
+
+  /** `issuer` is the first of the issuers that are read. */
+  #isIssuer(issuers: unknown, issuer: unknown): boolean {
+    return (issuers as { body: string | null }[]).some(({ body }) => this.#value(body, issuer, 'body'))
   }
 
   #value(whole: unknown, value: unknown, field: string): boolean {
@@ -97,8 +103,17 @@ const isWrittenSo = (whole: Thing, name: unknown): boolean =>
 
 /** Names and labels may lose words and capitals; an abbreviation is its full form. */
 function weakerWords(whole: string, words: string): boolean {
-  const [a, b] = [nameKey(whole).replaceAll(' ', ''), nameKey(words).replaceAll(' ', '')]
-  return a === b || (/\p{L}{2}/u.test(words) && a.includes(b))
+  const [a, b] = [nameKey(whole), nameKey(words)]
+  return a.replaceAll(' ', '') === b.replaceAll(' ', '') || (/\p{L}{2}/u.test(words) && lacks(a, b))
+}
+/** Whether `b` is `a` without some of its words. */
+function lacks(a: string, b: string): boolean {
+  let from = 0
+  return b.split(' ').every((word) => {
+    const at = ` ${a} `.indexOf(` ${word} `, from)
+    from = at + word.length
+    return at >= 0
+  })
 }
 
 export const shown = (thing: Thing): string => {

@@ -6,8 +6,8 @@ import { codesOf, isParty, serialOf, typeOf } from './grammar.js'
 /** "NQ-TWcủa": a word that lost the blank before it. */
 const GLUED = /(?<=\p{Lu})\p{Ll}{2,}$/u
 
-/** "TTgngày06" */
-const RUN_ON = /\p{Ll}{3}|\p{Ll}\d/u
+/** "TTgngày06", "TWCỦA" */
+const RUN_ON = /\p{Ll}{3}|\p{Ll}\d|(?![ĐƯƠđươ])[^\p{ASCII}]/u
 
 type Groups = Record<string, string | undefined>
 

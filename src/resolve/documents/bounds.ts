@@ -8,7 +8,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u
  * not after an event that it plans, nor after the page's own day where that is sound. With both bounds it is no stub.
  */
 export function boundIssue(reading: Reading): void {
-  const { registry, dates } = reading
+  const { registry, dates, scene } = reading
+  if (scene.text.damage.isPartial) return
   const host = hostDocument(reading)
   const fields = registry.fields(host?.ref, 'Document')
   if (!host || !fields || fields.issuedOn) return

@@ -1,4 +1,4 @@
-import { documentType } from '../../reference/index.js'
+import { documentType, roman, termOn } from '../../reference/index.js'
 import { fold } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import { oneIssuer } from './issuers.js'
@@ -61,6 +61,8 @@ function compatible(reading: Reading, a: Said, b: Said): boolean {
     agree(a.day, b.day) &&
     agree(a.year, b.year) &&
     agree(a.term, b.term) &&
+    isOfItsTime(a, b) &&
+    isOfItsTime(b, a) &&
     (a.issuers.length === 0 ||
       b.issuers.length === 0 ||
       (a.day !== null && a.day === b.day) ||
@@ -72,6 +74,15 @@ function compatible(reading: Reading, a: Said, b: Said): boolean {
       !contrary(a, b))
   )
 }
+
+/** "về đại hội đảng bộ các cấp tiến tới Đại hội … lần thứ XIV" is of the term before that congress. */
+const AHEAD = /tiến tới Đại hội (?:\p{L}+ ){0,8}?(?:lần thứ )?(?<numeral>[IVX]+)(?!\p{L})/u
+function isOfItsTime({ title }: Said, { day }: Said): boolean {
+  const numeral = title && day ? AHEAD.exec(title)?.groups!['numeral'] : undefined
+  const term = numeral && termOn('PARTY', day)
+  return !term || romans.indexOf(term) + 1 === romans.indexOf(numeral)
+}
+const romans = Array.from({ length: 40 }, (_, n) => roman(n + 1))
 
 /** Different titles tell two documents apart where only the number is the same, or where they name different years or terms. */
 const contrary = (a: Said, b: Said): boolean =>

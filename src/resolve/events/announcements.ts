@@ -20,7 +20,7 @@ export function resolveAnnouncements(reading: Reading): void {
     const verb = ANNOUNCES.exec(text.norm.slice(mention.end, sentence.end))
     const words = verb && { start: mention.end + verb.index, end: mention.end + verb.index + verb[0].length }
     const day = words && dayOf(reading, sentence, words)
-    if (!words || !day || day.end > mention.start) continue
+    if (!words || !day || day.end > mention.start || text.damage.isDoubtful(words)) continue
     if (/(?:sẽ|cần|phải) (?:\p{Ll}+ ){0,2}$/u.test(text.norm.slice(sentence.start, words.start))) continue
     const parent = eventFields(reading, inspection)!
     const met = found

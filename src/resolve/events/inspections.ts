@@ -50,7 +50,8 @@ function whyNothing(
   if (mention.plural && among > 1 && mention.anaphoric) return 'points at several delegations'
   if (same) return null
   if (mention.delegation === 'WORKING' && !inspects(reading, mention)) return 'is not said to inspect'
-  if (mention.plural && among > 0 && !inBody) return 'several delegations, outside the text'
+  const others = among > 0 || reading.scene.text.damage.isPartial
+  if (mention.plural && others && !inBody) return 'several delegations, outside the text'
   return mention.anaphoric && !isTold(reading, mention) ? 'nothing is told of it' : null
 }
 
