@@ -13,6 +13,7 @@ const CASE_FREE: ReadonlySet<FactEntry['kind']> = new Set(['Issuance', 'Document
 export function withholdFacts(reading: Reading, facts: Facts): void {
   const { text } = reading.scene
   const { damage } = text
+  if (!damage.isDamaged) return
   const sentenceOf = ({ span }: Words): Sentence => text.sentenceAt(span.start)
   facts.revise((fact) => {
     if (damage.caseless && !CASE_FREE.has(fact.kind)) return null

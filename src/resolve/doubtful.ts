@@ -22,6 +22,7 @@ const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
 export function withholdDoubtful(scene: Scene): void {
   const { text, found } = scene
   const { damage } = text
+  if (!damage.isDamaged) return
   for (const kind of KINDS)
     found.revise(kind, (mention) =>
       damage.isDoubtful(mention) ||
@@ -69,8 +70,9 @@ const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u
 const restsOnSentence = (mention: AnyMention): boolean =>
   mention.kind === 'Quantity' || mention.kind === 'Event' || isOfAnother(mention)
 
-/** A post or body that is that of a body or a place named elsewhere. */
+/** A post or body that is that of a body or a place named elsewhere; a name that may go on in another word. */
 function isOfAnother(mention: AnyMention): boolean {
+  if (mention.kind === 'Person') return !mention.name.split(' ').every((word) => isSyllable(fold(word)))
   if (mention.kind === 'Body') return lacksPlace(mention)
   if (mention.kind !== 'Post') return false
   if (mention.body) return lacksPlace(mention.body)
@@ -92,11 +94,20 @@ function told({ text }: Scene, mention: DocumentMention): DocumentMention | null
   return title && damage.isDoubtful(title) ? { ...mention, ...rest, title: null } : mention
 }
 
+const YEAR = /(?<=\/)\d{4}(?=\/)/u
 /** What the number itself says; of several parties it does not say which comes first. */
 const bare = (mention: DocumentMention, issuers: DocumentMention['issuers']): DocumentMention | null =>
   mention.symbol === null || (/-.*-/u.test(mention.symbol) && issuers.length === 0)
     ? null
-    : { ...mention, ...mention.core, issuers, issuedOn: null, term: null, title: null }
+    : {
+        ...mention,
+        ...mention.core,
+        issuers,
+        year: YEAR.exec(mention.number ?? '')?.[0] ?? null,
+        issuedOn: null,
+        term: null,
+        title: null,
+      }
 
 /** A number alone, beside one of the same with its day or term: what would tell whether it is that one may be lost. */
 const isOneOfTwo = (mention: DocumentMention, all: readonly DocumentMention[]): boolean =>

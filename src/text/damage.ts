@@ -74,6 +74,10 @@ export class Damage {
     ) as (Span & { readonly word: Span })[]
   }
 
+  get isDamaged(): boolean {
+    return this.#glued.length > 0 || this.#tail < Infinity || this.caseless
+  }
+
   /** Whether sentences are missing, or may be. */
   get isPartial(): boolean {
     return this.heavy || this.caseless || this.#broken !== null

@@ -23,6 +23,11 @@ const ONE_LETTER = new RegExp(`^[yi]${ONSET}[aeiouy]{1,3}${CODA}?$|^o(?:kh|tr|th
 /** The usual syllables without a mark, which foreign words are not made of: "trongkhi", "thamgia". */
 const UNMARKED =
   /^(?:an|ban|bao|cao|chi|cho|chung|con|cung|danh|doanh|dung|gia|giai|giao|hai|hay|huy|khai|khi|khu|kinh|minh|nam|nay|nhanh|nhau|ninh|phong|qua|quan|quy|sau|sinh|sung|tham|thanh|thay|theo|thi|thu|tinh|tra|tranh|trao|tri|trong|trung|vai|xem){2,3}$/iu
+/** "Laicho": a name, and the word behind it. */
+const BEHIND_NAME = new RegExp(
+  `^${ONSET}?${VOWELS}${CODA}?(?:cho|trao|theo|khi|tham|trong|giao|thay|chia|khen|ghi)$`,
+  'iu',
+)
 /** "năm2020", "10tỉnh", "8xã": a number in a word. Symbols ("A05", "35CT", "m2", "12h30") and units ("10km") are none. */
 const NUMBERED = /^\p{L}*\p{Ll}\d|\d\p{Ll}{2,}/u
 /** "số35-CT/TW", "ngày12/3" are read as they are meant. */
@@ -45,7 +50,7 @@ export function isGlued(word: string): boolean {
   if (LOAN.test(word)) return false
   if (/\d/u.test(word))
     return NUMBERED.test(word) && /[^\p{ASCII}]/u.test(word) && !MEASURED.test(word) && !SAID.test(word)
-  if (!/[^\p{ASCII}]/u.test(word)) return UNMARKED.test(word)
+  if (!/[^\p{ASCII}]/u.test(word)) return UNMARKED.test(word) || (/^\p{Lu}/u.test(word) && BEHIND_NAME.test(word))
   if (/^\p{L}+$/u.test(word) && (word.normalize('NFD').match(TONE)?.length ?? 0) > 1) return true
   if (NO_RIME.test(word.normalize('NFD').replaceAll(TONE, '').normalize('NFC'))) return true
   const folded = fold(word)
