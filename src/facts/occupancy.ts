@@ -2,6 +2,7 @@ import type { PersonMention, PostMention } from '../mentions/index.js'
 import {
   eventAround,
   isDocumentDate,
+  mentionsOf,
   type FactDraft,
   type Facts,
   type Reading,
@@ -29,6 +30,7 @@ interface Day {
  * belongs to the person's posts; a rank without a post makes no fact.
  */
 export function readOccupancies(reading: Reading, facts: Facts): void {
+  const present = new Set(facts.of('Participation').map(({ fields }) => `${fields.who} ${fields.event}`))
   const held = new Map<string, Held>()
   const fullest = new Map<string, PostMention>()
   for (const mention of reading.scene.found.of('Person'))
@@ -38,7 +40,7 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       if (!post) continue
       const day = title.former
         ? { on: null, basis: 'STATED' as const, reason: null }
-        : dayOf(reading, facts, mention, person)
+        : dayOf(reading, present, mention, person)
       const key = [person, post, day.on, title.former].join(' ')
       const known = held.get(key)
       const words = { span: wordsOf(mention, title), rule: 'occupancy.name-and-title' }
@@ -48,11 +50,12 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       if (!known) held.set(key, { person, post, title, day, former: title.former, evidence: [words] })
       else known.evidence.push(words)
     }
-  const all = [...held.values()]
-  for (const one of all) {
+  const ofPerson = new Map<Ref, Held[]>()
+  for (const one of held.values()) ofPerson.set(one.person, [...(ofPerson.get(one.person) ?? []), one])
+  for (const one of held.values()) {
     const { person, post, day, evidence } = one
     const title = fullest.get(`${person} ${post}`)!
-    if (all.some((other) => isCut(reading, one, other))) continue
+    if (ofPerson.get(person)!.some((other) => isCut(reading, one, other))) continue
     const keyed = reading.registry.fields(post, 'Post')?.key != null
     const cut = keyed && title.body === null && title.bodyId === null
     const bare = keyed && title.body !== null && title.body.place === null && title.body.body.place !== undefined
@@ -79,7 +82,6 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
 
 /** "Bí thư Đảng ủy", whose body is not known, of one who is "Bí thư Đảng ủy phường …" too. */
 const isCut = (reading: Reading, one: Held, other: Held): boolean =>
-  one.person === other.person &&
   one.former === other.former &&
   one.title.role === other.title.role &&
   reading.registry.fields(one.post, 'Post')?.key == null &&
@@ -97,9 +99,9 @@ const wordsOf = (mention: PersonMention, title: PostMention): { start: number; e
 })
 
 const rankOf = (reading: Reading, person: Ref): string | null =>
-  reading.scene.found.of('Person').find((p) => p.rank && reading.refs.get(p) === person)?.rank ?? null
+  mentionsOf(reading, person).find((p) => p.rank)?.rank ?? null
 
-function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: Ref): Day {
+function dayOf(reading: Reading, present: ReadonlySet<string>, mention: PersonMention, person: Ref): Day {
   const told = openingDay(reading, mention)
   const event = eventAround(reading, mention.start)
   const fields = reading.registry.fields(event, 'Event')
@@ -108,7 +110,7 @@ function dayOf(reading: Reading, facts: Facts, mention: PersonMention, person: R
   const another =
     told && told.on !== fields?.startsOn && !fields?.evidence.some((e) => text.sentenceAt(e.span.start).index === here)
   if (fields?.startsOn && !another) {
-    const there = facts.of('Participation').some(({ fields: p }) => p.who === person && p.event === event)
+    const there = present.has(`${person} ${event}`)
     const reason = fields.startsOnBasis === 'INFERRED' ? fields.basisReason : null
     if (there) return { on: fields.startsOn, basis: fields.startsOnBasis ?? 'STATED', reason }
     return { on: fields.startsOn, basis: 'INFERRED', reason: reason ?? 'the day of the event that the page reports' }

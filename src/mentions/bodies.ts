@@ -1,5 +1,5 @@
 import { bodyKinds, type BodyKind } from '../reference/index.js'
-import { placeTones, treeOf, type Span } from '../text/index.js'
+import { firstFrom, placeTones, treeOf, type Span } from '../text/index.js'
 import type { PlaceMention } from './mention.js'
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD, literal, rule, type Scene, type Finds } from './rule.js'
 
@@ -90,7 +90,8 @@ function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0
     if (tail) return tail
   }
   const joint = SHARED.exec(norm.slice(end, end + 5))?.[0]
-  const next = joint && depth < 4 ? heads.find((head) => head.start === end + joint.length) : undefined
+  const behind = joint && depth < 4 ? heads[firstFrom(heads, end + joint.length)] : undefined
+  const next = behind?.start === end + (joint?.length ?? 0) ? behind : undefined
   const shared = next ? tailBehind(scene, heads, next.end, depth + 1) : null
   return shared && { ...shared, own: false }
 }

@@ -16,7 +16,7 @@ export const memberOrganisations = rule('Body', {
   *find({ text, found }): Finds<'Body'> {
     for (const { index, 0: match } of text.matchAll(MEMBERS)) {
       if (!text.norm.startsWith(AND, index - AND.length)) continue
-      const front = found.of('Body').find((body) => body.end === index - AND.length)
+      const front = found.endingAt('Body', index - AND.length)
       if (front?.body.type !== 'FRONT' || front.body.level !== 'CENTRAL') continue
       yield { start: index, end: index + match.length, body: kind, place: null }
     }

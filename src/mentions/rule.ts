@@ -61,6 +61,12 @@ export class Found {
     const mention = list[firstFrom(list, start)]
     return mention?.start === start ? mention : undefined
   }
+  /** The first mention of a kind that starts in a span. */
+  startingIn<K extends MentionKind>(kind: K, span: Span): MentionByKind[K] | undefined {
+    const list = this.of(kind)
+    const mention = list[firstFrom(list, span.start)]
+    return mention && mention.start < span.end ? mention : undefined
+  }
   /** The mention of a kind that ends exactly there. */
   endingAt<K extends MentionKind>(kind: K, end: number): MentionByKind[K] | undefined {
     const list = this.of(kind)

@@ -72,23 +72,60 @@ export function holderAt(reading: Reading, span: Span): Holder | null {
     : null
 }
 
-/** The only person of the page that holds the post. */
-function holderOf(reading: Reading, post: Ref | undefined): Ref | null {
-  if (!post) return null
-  const holders = new Set<Ref>()
-  for (const person of reading.scene.found.of('Person'))
-    if (person.titles.some((title) => !title.former && reading.refs.get(title) === post))
-      holders.add(reading.refs.get(person)!)
-  return holders.size === 1 ? [...holders][0]! : null
+/** What all mentions of people together say: worked out when it is first asked, which is behind the resolvers of people. */
+interface People {
+  readonly mentions: Map<Ref, PersonMention[]>
+  /** The posts that somebody holds or held. */
+  readonly posts: Map<Ref, Set<Ref>>
+  /** Who holds a post today. */
+  readonly holders: Map<Ref, Set<Ref>>
+  /** By the role in a delegation. */
+  readonly inRole: Map<string, Set<Ref>>
+}
+const known = new WeakMap<Reading, People>()
+function peopleOf(reading: Reading): People {
+  const people = known.get(reading) ?? readPeople(reading)
+  known.set(reading, people)
+  return people
+}
+function readPeople({ scene, refs }: Reading): People {
+  const people: People = { mentions: new Map(), posts: new Map(), holders: new Map(), inRole: new Map() }
+  const add = <K>(sets: Map<K, Set<Ref>>, key: K, ref: Ref): void =>
+    void sets.set(key, (sets.get(key) ?? new Set()).add(ref))
+  for (const mention of scene.found.of('Person')) {
+    const person = refs.get(mention)!
+    const mentions = people.mentions.get(person)
+    if (mentions) mentions.push(mention)
+    else people.mentions.set(person, [mention])
+    for (const { role } of mention.roles) add(people.inRole, role, person)
+    for (const title of mention.titles) {
+      const post = refs.get(title)
+      if (!post) continue
+      add(people.posts, person, post)
+      if (!title.former) add(people.holders, post, person)
+    }
+  }
+  return people
 }
 
+/** The mentions of a person, in order; none for what is no person. */
+export const mentionsOf = (reading: Reading, person: Ref): readonly PersonMention[] =>
+  peopleOf(reading).mentions.get(person) ?? []
+
+/** Somebody himself and the posts that he holds or held. */
+export const postsOf = (reading: Reading, person: Ref): Ref[] => [
+  person,
+  ...(peopleOf(reading).posts.get(person) ?? []),
+]
+
+const only = (refs: ReadonlySet<Ref> | undefined): Ref | null => (refs?.size === 1 ? [...refs][0]! : null)
+
+/** The only person of the page that holds the post. */
+const holderOf = (reading: Reading, post: Ref | undefined): Ref | null =>
+  post ? only(peopleOf(reading).holders.get(post)) : null
+
 /** "Trưởng đoàn": the only one who is given that role. */
-function delegationRole(reading: Reading, role: string): Ref | null {
-  const holders = new Set<Ref>()
-  for (const person of reading.scene.found.of('Person'))
-    if (person.roles.some((r) => r.role === role)) holders.add(reading.refs.get(person)!)
-  return holders.size === 1 ? [...holders][0]! : null
-}
+const delegationRole = (reading: Reading, role: string): Ref | null => only(peopleOf(reading).inRole.get(role))
 
 /** "Đồng chí Bí thư Tỉnh ủy nhấn mạnh …. Đồng chí đề nghị …": the post by which a paragraph calls somebody last. */
 function lastAddressed(reading: Reading, position: number): Holder | null {

@@ -1,6 +1,6 @@
 import type { ProgramMention } from '../mentions/index.js'
 import { programs as known, writeOut } from '../reference/index.js'
-import { contains, fold, slug } from '../text/index.js'
+import { fold, slug } from '../text/index.js'
 import { refOf, type Reading } from './reading.js'
 import type { Ref } from './registry.js'
 
@@ -54,7 +54,7 @@ function placeOf(reading: Reading, mentions: readonly ProgramMention[], owner: R
   const ofOwner = reading.registry.fields(owner, 'Body')?.place
   if (ofOwner) return ofOwner as Ref
   for (const mention of mentions) {
-    const inName = found.of('Place').findLast((place) => contains(mention, place))
+    const inName = found.within('Place', mention).at(-1)
     if (inName) return refOf(reading, inName)
     if (ITS_PROVINCE.test(text.norm.slice(mention.end, mention.end + 80)) || / tỉnh$/u.test(mention.name))
       return reading.home

@@ -14,20 +14,18 @@ export function recipientContradictions(reading: Reading, facts: Facts): Contrad
   const inCaption = ({ fields }: Grant): boolean =>
     fields.evidence.every(({ span }) => roleOf(layout, text.blockAt(span.start).index) === 'CAPTION')
   const grants = facts.of('AwardGrant')
+  const told = new Map<string, Grant[]>()
+  for (const grant of grants)
+    if (!inCaption(grant)) told.set(awardOf(grant), [...(told.get(awardOf(grant)) ?? []), grant])
   return grants.filter(inCaption).flatMap((caption) => {
-    const said = grants.filter((grant) => !inCaption(grant) && sameAward(grant, caption))
+    const said = caption.fields.grantedBy === null ? [] : (told.get(awardOf(caption)) ?? [])
     if (said.some((grant) => agrees(grant, caption))) return []
     return said.map(({ ref }): ContradictionDraft => ({ facts: [ref, caption.ref], reason: 'RECIPIENT' }))
   })
 }
 
-const awardOf = ({ fields }: Grant): string | undefined => awardNamed(fields.award)
-
-const sameAward = (a: Grant, b: Grant): boolean =>
-  awardOf(a) === awardOf(b) &&
-  a.fields.grantedBy !== null &&
-  a.fields.grantedBy === b.fields.grantedBy &&
-  a.fields.at === b.fields.at
+/** The award of a grant, with its grantor and the event. */
+const awardOf = ({ fields: { award, grantedBy, at } }: Grant): string => [awardNamed(award), grantedBy, at].join(' ')
 
 /** "Tập thể, cá nhân" agrees with either. */
 const agrees = (a: Grant, b: Grant): boolean =>

@@ -1,5 +1,5 @@
 import type { EntityOf } from '../../model/index.js'
-import type { Reading, Ref } from '../../resolve/index.js'
+import { mentionsOf, postsOf, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf } from '../../text/index.js'
 
 export type Capacity = 'SELF_REPORT' | 'INSPECTOR' | 'HIGHER_AUTHORITY' | 'JOURNALIST'
@@ -28,22 +28,19 @@ export function pageFinder(reading: Reading, place: Ref | null): { by: Ref | nul
 }
 
 /** Head of an inspection, or by his own title a member of one. */
-function inspects({ registry, scene, refs }: Reading, person: Ref): boolean {
-  const heads = registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION' && fields.head === person)
+function inspects(reading: Reading, person: Ref): boolean {
+  const heads = reading.registry
+    .all('Event')
+    .filter(({ fields }) => fields.type === 'INSPECTION' && fields.head === person)
   if (heads.length > 0) return true
-  return scene.found
-    .of('Person')
-    .some(
-      (p) =>
-        refs.get(p) === person &&
-        p.roles.some((role) => /truong-doan/u.test(role.role) && /kiểm tra|giám sát/iu.test(role.title)),
-    )
+  return mentionsOf(reading, person).some((p) =>
+    p.roles.some((role) => /truong-doan/u.test(role.role) && /kiểm tra|giám sát/iu.test(role.title)),
+  )
 }
 
-function bodiesOf({ registry, scene, refs }: Reading, ref: Ref): Pick<EntityOf<'Body'>, 'level' | 'place'>[] {
-  const titles = scene.found.of('Person').filter((person) => refs.get(person) === ref)
-  const posts = [ref, ...titles.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
-  return posts.flatMap((post) => {
+function bodiesOf(reading: Reading, ref: Ref): Pick<EntityOf<'Body'>, 'level' | 'place'>[] {
+  const { registry } = reading
+  return postsOf(reading, ref).flatMap((post) => {
     const body = registry.fields(post, 'Post')?.body ?? post
     return registry.fields(body as Ref, 'Body') ?? []
   })

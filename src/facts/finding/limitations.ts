@@ -1,5 +1,5 @@
 import { eventAround, subjectsIn, type Facts, type Reading } from '../../resolve/index.js'
-import { contains, roleOf, type Sentence, type Span } from '../../text/index.js'
+import { roleOf, Spans, type Sentence, type Span } from '../../text/index.js'
 import { masked, trim } from '../recommendation/clauses.js'
 import { speakerIn } from '../recommendation/speaker.js'
 import { finderOf, speaks, type Finder } from './finder.js'
@@ -31,7 +31,7 @@ const OF_SOMEBODY = /^\p{L}+(?: \p{L}+)?,? (?:ông|bà) \p{Lu}/u
 /** Limitations that a page admits or an inspector names, one for each clause of the list. */
 export function limitations(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
-  const asked = facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span))
+  const asked = new Spans(facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span)))
   let open = null as { frame: Span; finder: Finder; block: number; list: boolean } | null
   for (const sentence of text.sentences) {
     if (roleOf(layout, sentence.block) !== 'BODY') continue
@@ -41,9 +41,7 @@ export function limitations(reading: Reading, facts: Facts): void {
       const finder = finderOf(reading, sentence, frame, placeOf(reading, frame))
       open = null
       if (!finder) continue
-      const clauses = clausesOf(reading, { start, end: sentence.end }).filter(
-        (c) => !asked.some((span) => contains(span, c)),
-      )
+      const clauses = clausesOf(reading, { start, end: sentence.end }).filter((c) => !asked.contain(c))
       for (const clause of clauses) add(clause, frame, finder)
       open = { frame, finder, block: sentence.block, list: /:$/u.test(text.slice(sentence)) }
     } else if (open && sentence.block - open.block <= (open.list ? 1 : 0) && goesOn(reading, sentence)) {

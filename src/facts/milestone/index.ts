@@ -1,5 +1,5 @@
 import { eventAround, type Facts, type Reading } from '../../resolve/index.js'
-import { overlaps, roleOf, type Sentence } from '../../text/index.js'
+import { roleOf, Spans, type Sentence } from '../../text/index.js'
 import { CUES } from './cues.js'
 import { dayOf, hostOf } from './occasion.js'
 import { praises } from './praise.js'
@@ -12,13 +12,19 @@ const NOT_YET =
 
 /** Movements, programmes and documents launched, reviewed and rolled out; praised and recognised ones behind them. */
 export function milestones(reading: Reading, facts: Facts): void {
-  const { text, layout } = reading.scene
+  const { text, layout, found } = reading.scene
+  /** What is counted, and what is asked for. */
+  const other = new Spans([
+    ...found.of('Quantity').map(({ labelSpan }) => labelSpan),
+    ...facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span)),
+  ])
   for (const { action, pattern, atMeeting } of CUES)
     for (const cue of text.matchAll(pattern)) {
       const sentence = text.sentenceAt(cue.index)
       const role = roleOf(layout, sentence.block)
       if (role !== 'BODY' && role !== 'CAPTION') continue
-      if (!hasHappened(reading, facts, sentence, cue.index)) continue
+      if (text.has(NOT_YET, { start: sentence.start, end: cue.index })) continue
+      if (other.touch({ start: cue.index, end: cue.index + 1 })) continue
       const held = atHeldMeeting(reading, sentence, cue.index)
       if (atMeeting && !held) continue
       for (const subject of subjectsAt(reading, cue.index + cue[0].length)) {
@@ -38,15 +44,6 @@ export function milestones(reading: Reading, facts: Facts): void {
     }
   praises(reading, facts)
   recognitions(reading, facts)
-}
-
-/** Whether a sentence tells what was done: it is no request, and stands in no recommendation or counted phrase. */
-function hasHappened(reading: Reading, facts: Facts, sentence: Sentence, position: number): boolean {
-  const { text, found } = reading.scene
-  if (text.has(NOT_YET, { start: sentence.start, end: position })) return false
-  const at = { start: position, end: position + 1 }
-  if (found.of('Quantity').some((figure) => overlaps(figure.labelSpan, at))) return false
-  return !facts.of('Recommendation').some((asked) => asked.fields.evidence.some(({ span }) => overlaps(span, at)))
 }
 
 /** A meeting that the sentence says was held, named before the position or around it. */

@@ -20,7 +20,9 @@ export function subjectAt(reading: Reading, start: number): Subject | null {
   const { found } = reading.scene
   const movement = found.at('Movement', start)
   const program = found.at('Program', start)
-  const document = found.of('Document').find((d) => d.core.start === start || d.start === start)
+  const document = found
+    .touching('Document', { start, end: start + 1 })
+    .find((d) => d.core.start === start || d.start === start)
   const mention = movement ?? program ?? document
   const ref = refOf(reading, mention)
   if (!mention || !ref) return null

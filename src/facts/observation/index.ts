@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../mentions/index.js'
 import { aboutOf, eventAround, type FactDraft, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { indicatorOf } from '../../resolve/indicators.js'
-import { fold } from '../../text/index.js'
+import { fold, Spans } from '../../text/index.js'
 import { baseOf } from './base.js'
 import { partsOf } from './parts.js'
 import { periodOf, type Period } from './period.js'
@@ -14,9 +14,10 @@ const TELLING = 20
 
 /** Every figure of the page's text as an Observation. Evidence is the number; figures said again are one fact. */
 export function observations(reading: Reading, facts: Facts): void {
+  const awarded = new Spans(facts.of('AwardGrant').flatMap(({ fields }) => fields.evidence.map(({ span }) => span)))
   const read = reading.scene.found
     .of('Quantity')
-    .map((figure) => ({ figure, status: statusOf(reading, facts, figure) }))
+    .map((figure) => ({ figure, status: statusOf(reading, awarded, figure) }))
     .filter((entry) => entry.status !== null)
   const figures = read.map(({ figure }) => figure)
   const year = yearOf(reading)

@@ -1,7 +1,7 @@
 import { words, type QuantityMention } from '../../mentions/index.js'
 import type { ObservationStatus } from '../../model/values.js'
-import { pass, type Facts, type Reading } from '../../resolve/index.js'
-import { overlaps, roleOf, type Sentence, type Span, type Text } from '../../text/index.js'
+import { pass, type Reading } from '../../resolve/index.js'
+import { roleOf, type Sentence, type Span, type Spans, type Text } from '../../text/index.js'
 import type { z } from 'zod'
 
 type Status = z.infer<typeof ObservationStatus>
@@ -31,9 +31,9 @@ const EACH = /^(?:Mỗi|Từng)(?![\p{L}\p{M}])/u
 
 /**
  * How a quantity is meant: as something that was, is foreseen or is wanted. Null when it is no figure of its own: not
- * in the text proper, a rule, a supposition, or the count of an award.
+ * in the text proper, a rule, a supposition, or the count of an award (`awarded` are the words of all grants).
  */
-export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention): Status | null {
+export function statusOf(reading: Reading, awarded: Spans, figure: QuantityMention): Status | null {
   const { text, layout } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const role = roleOf(layout, sentence.block)
@@ -41,11 +41,8 @@ export function statusOf(reading: Reading, facts: Facts, figure: QuantityMention
     return pass(reading, figure, `stands in a ${role} line`)
   if (EACH.test(text.slice(sentence)) && figure.value !== null && figure.value < 10)
     return pass(reading, figure, 'a rule for each, not a count')
-  const award = facts
-    .of('AwardGrant')
-    .some((grant) => grant.fields.evidence.some(({ span }) => overlaps(span, figure.number)))
   if (
-    award ||
+    awarded.touch(figure.number) ||
     AWARDED.test(text.norm.slice(figure.end, sentence.end)) ||
     HANDED.test(text.norm.slice(Math.max(sentence.start, figure.start - 120), figure.start))
   )

@@ -1,5 +1,5 @@
 import type { EventMention, PersonMention, Scene } from '../../mentions/index.js'
-import { eventAround, type Facts, type Reading, type Ref } from '../../resolve/index.js'
+import { eventAround, mentionsOf, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
 import { excerptOf } from '../evidence.js'
 import { groupsIn } from './groups.js'
@@ -54,9 +54,9 @@ function add(facts: Facts, fields: { who: Ref; event: Ref; role: EventRole }, sp
 
 /** The words that make somebody head of an inspection, or of the session of the same sentence. */
 function headWords(reading: Reading, event: Ref, head: Ref): Span[] {
-  const { text, found } = reading.scene
+  const { text } = reading.scene
   const fields = reading.registry.fields(event, 'Event')!
-  const told = found.of('Person').filter((p) => reading.refs.get(p) === head && p.leads)
+  const told = mentionsOf(reading, head).filter((p) => p.leads)
   if (fields.type === 'INSPECTION') return told
   const sentences = fields.evidence.map((words) => text.sentenceAt(words.span.start).index)
   return told.filter((p) => sentences.includes(text.sentenceAt(p.start).index))

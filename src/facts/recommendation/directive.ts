@@ -1,4 +1,4 @@
-import { holderAt, mainEvent, type Reading, type Ref } from '../../resolve/index.js'
+import { holderAt, mainEvent, postsOf, type Reading, type Ref } from '../../resolve/index.js'
 import { fold, roleOf, type Layout, type Sentence, type Span } from '../../text/index.js'
 import { isNobody, NOBODY, type Addressees } from './addressees.js'
 import type { Asked } from './asked.js'
@@ -83,13 +83,11 @@ function writerOf(reading: Reading, sentence: Sentence, document: Span): Ref | n
 /** Whether somebody asks in the directive's name: the document, its issuer, or one who holds or heads the issuing post. */
 export function speaksIn(reading: Reading, directive: Directive, { speaker }: Asked): boolean {
   if (speaker.ref === directive.document || speaker.ref === directive.by) return true
-  const { registry, scene, refs } = reading
+  const { registry } = reading
   const issuers = registry.fields(directive.document, 'Document')?.issuers ?? []
   const bodyOf = (ref: Ref | null | undefined): unknown => (ref ? (registry.fields(ref, 'Post')?.body ?? ref) : null)
   const bodies = new Set([...issuers.map(({ body }) => body), bodyOf(directive.by)].filter((body) => body !== null))
-  const titles = scene.found.of('Person').filter((person) => refs.get(person) === speaker.ref)
-  const posts = [speaker.ref, ...titles.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
-  return posts.some((post) => bodies.has(bodyOf(post) as Ref))
+  return postsOf(reading, speaker.ref).some((post) => bodies.has(bodyOf(post) as Ref))
 }
 
 export function issuerOf(reading: Reading, document: Ref): Ref | null {

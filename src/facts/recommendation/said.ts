@@ -1,4 +1,4 @@
-import type { Reading, Ref } from '../../resolve/index.js'
+import { postsOf, type Reading, type Ref } from '../../resolve/index.js'
 import type { Sentence } from '../../text/index.js'
 import type { Mode } from './cues.js'
 import type { Speaker } from './speaker.js'
@@ -56,11 +56,6 @@ function speaksFor(reading: Reading, speaker: Ref, addressee: Ref): boolean {
 export const isOwn = (reading: Reading, speaker: Ref, addressee: Ref): boolean =>
   [...postsOf(reading, speaker), ...bodiesOf(reading, speaker), ...places(reading, speaker)].includes(addressee)
 
-/** Somebody himself and the posts that he holds. */
-function postsOf({ scene: { found }, refs }: Reading, speaker: Ref): Ref[] {
-  const titled = found.of('Person').filter((person) => refs.get(person) === speaker)
-  return [speaker, ...titled.flatMap((person) => person.titles.flatMap((title) => refs.get(title) ?? []))]
-}
 const bodiesOf = (reading: Reading, speaker: Ref): Ref[] =>
   postsOf(reading, speaker).map((ref) => (reading.registry.fields(ref, 'Post')?.body ?? ref) as Ref)
 const places = (reading: Reading, speaker: Ref): Ref[] =>

@@ -38,7 +38,7 @@ export const delegation = rule('Event', {
       const end = match.index + match[0].length
       const of = OF.exec(text.norm.slice(end, end + 6))
       const sender = of ? found.at('Body', end + of[0].length) : undefined
-      const doc = found.of('Document').find((d) => d.start > end && d.start < end + REACH)
+      const doc = found.startingIn('Document', { start: end + 1, end: end + REACH })
       const purpose = doc && PURPOSE.test(text.norm.slice(end, doc.start)) ? doc : undefined
       const last = sender?.end ?? purpose?.core.end ?? end
       const number = match.groups!.number ?? null

@@ -64,7 +64,7 @@ export const meeting = rule('Event', {
       if (/^lớp$/iu.test(head) && !/^ (?:tập huấn|bồi dưỡng|nghiên cứu|học tập)/iu.test(own!)) continue
       if (found.covered({ start, end: start + head.length }, 'Document')) continue
       const named = own ? nameFrom({ text, found, layout }, start) : null
-      const inner = named && found.of('Event').find((event) => event.start > start && event.start < named.end)
+      const inner = named && found.startingIn('Event', { start: start + 1, end: named.end })
       yield {
         ...plain,
         start,

@@ -56,7 +56,7 @@ export function subjectBefore({ text, found }: Scene, start: number): Span | nul
   from += LEAD.exec(norm.slice(from, end))?.[0].length ?? 0
   from += SET.exec(norm.slice(from, end))?.[0].length ?? 0
   from = widen(norm, sentence.start, from)
-  const date = found.of('Date').findLast((d) => d.start >= from - 1 && d.end <= end)
+  const date = found.within('Date', { start: from - 1, end }).at(-1)
   if (date && norm.slice(date.end, date.end + 1) === ' ' && date.start - from < 8) from = date.end + 1
   return listed(norm, sentence.start, phrase(norm, from, end))
 }
