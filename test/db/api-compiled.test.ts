@@ -1,5 +1,16 @@
-import { getOperationAST, parse } from 'graphql'
+import {
+  getNamedType,
+  getOperationAST,
+  isLeafType,
+  isObjectType,
+  parse,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readOrigins } from '../../src/api/compiled/ontology.js'
+import { buildApi } from '../../src/api/schema.js'
+import { readOntology } from '../../src/api/sources.js'
 import { composedGraph, type ApiGraph } from './api-graph.js'
 
 let graph: ApiGraph
@@ -94,6 +105,22 @@ const answered: [what: string, query: string, variables?: Record<string, unknown
           observationsAt(where: { value: { gt: 100 } }, sort: [{ value: DESC }, { id: ASC }], offset: 0) { value } } } } } }`,
     { type: 'INSPECTION', n: 2 },
   ],
+  [
+    'what a citation covers',
+    '{ inspectionsCovering(citation: "Kết luận 77-KL/TW", first: 3) { nodes { key } pageInfo { endCursor } } }',
+  ],
+  ['a document by citation', '{ document(citation: "KL 88-KL/TW") { key caption inspections { key } } }'],
+  ...[
+    'place: "Lào Cai"',
+    'document: "tw/kl/77/khoa-12"',
+    'document: "Kết luận 88-KL/TW", order: LARGEST_FIRST',
+    'period: "2021", order: OLDEST_FIRST',
+    'place: "Lào Cai", period: "2000/2030", order: NEWEST_FIRST',
+    'order: LARGEST_FIRST',
+  ].map((args): [string, string] => [
+    `figures of ${args}`,
+    `{ observations(${args}, first: 3) { nodes { key: id value place { name } evidence { excerpt } } edges { cursor } pageInfo { hasNextPage endCursor } } }`,
+  ]),
   ['a whole kind', '{ bodies(sort: [{ key: ASC }]) { key name posts { title } } }'],
   [
     'root fields, each by a statement',
@@ -121,6 +148,39 @@ describe('an answer of one statement', () => {
     expect(JSON.stringify(data).length).toBeGreaterThan(60)
   })
 
+  it('equals the ordinary one for every statement of the ontology', async () => {
+    const { schema } = await buildApi()
+    const lists = Object.values(schema.getQueryType()!.getFields())
+    const leaves = (type: GraphQLNamedType): string =>
+      isObjectType(type)
+        ? Object.values(type.getFields())
+            .filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0)
+            .map(({ name }) => name)
+            .join(' ')
+        : '... on Node { id }'
+    const seen = new Set<string>()
+    let answers = 0
+    for (const [kind, fields] of readOrigins(readOntology())) {
+      const list = lists.find(
+        ({ type, args }) => String(type) === `[${kind}!]!` && args.some((arg) => arg.name === 'offset'),
+      )
+      for (const [name, origin] of list ? fields : []) {
+        if (origin.from !== 'statement' || seen.has(origin.statement)) continue
+        seen.add(origin.statement)
+        const to = getNamedType((schema.getType(kind) as GraphQLObjectType).getFields()[name]!.type)
+        const below =
+          { Evidence: 'source { name } passage { id start }', Issuer: 'body { key } post { title }' }[to.name] ?? ''
+        const query = `{ ${list!.name}(sort: [{ id: ASC }], limit: 40) { id ${name} { __typename ${leaves(to)} ${below} } } }`
+        const data = await graph.data(query)
+        expect([query, await graph.compiled(query)]).toEqual([query, data])
+        if (data[list!.name].some((one: any) => (Array.isArray(one[name]) ? one[name].length > 0 : one[name] !== null)))
+          answers++
+      }
+    }
+    expect(seen.size).toBeGreaterThan(30)
+    expect(answers).toBeGreaterThan(20)
+  }, 120_000)
+
   it('goes on from a cursor', async () => {
     const query = `query ($d: ID!, $after: String) { inspectionsCovering(document: $d, first: 1, after: $after) {
       nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }`
@@ -134,6 +194,16 @@ describe('an answer of one statement', () => {
     } while (after !== null)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBeGreaterThan(1)
+  })
+
+  it('goes on downwards from a cursor', async () => {
+    const query = `query ($after: String) { observations(order: LARGEST_FIRST, first: 2, after: $after) {
+      nodes { id value } pageInfo { endCursor hasNextPage hasPreviousPage } } }`
+    const first = await graph.data(query)
+    const { endCursor: after } = first['observations'].pageInfo
+    const next = await graph.data(query, { after })
+    expect(await graph.compiled(query, { after })).toEqual(next)
+    expect(next['observations'].nodes[0].value).toBeLessThanOrEqual(first['observations'].nodes[1].value)
   })
 
   it('finds by id what it finds by key', async () => {
@@ -150,7 +220,10 @@ describe('an answer of one statement', () => {
   })
 
   it.each([
-    ['a citation', '{ inspectionsCovering(citation: "KL 77", first: 1) { nodes { id } } }'],
+    ['a citation of nothing', '{ inspectionsCovering(citation: "Nghị quyết 1999", first: 1) { nodes { id } } }'],
+    ['a citation beside a key', '{ document(key: "tw/kl/77/khoa-12", citation: "KL 77") { id } }'],
+    ['figures of nowhere', '{ observations(place: "Nowhere", first: 1) { nodes { id } } }'],
+    ['a period without a year', '{ observations(period: "XXXX-03", first: 1) { nodes { id } } }'],
     ['a key that nothing has', '{ document(key: "tw/kl/7777") { id } }'],
     ['a refused argument', `{ inspectionsCovering(document: "${document}", first: 0) { nodes { id } } }`],
     [

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { Batches } from '../../src/api/batch.js'
 import type { Operations } from '../../src/api/compiled/operation.js'
+import type { ApiContext } from '../../src/api/context.js'
 import { createReader, type Reader } from '../../src/api/reader.js'
 import { buildApi } from '../../src/api/schema.js'
 import { withoutApoc } from '../../src/api/without-apoc.js'
@@ -54,19 +55,11 @@ export async function seedGraph(): Promise<ApiGraph> {
 async function askable(db: Connection): Promise<ApiGraph> {
   const { schema, filler, operations } = await buildApi()
   const ours = createReader(db, 60_000)
+  const contextOf = (reader: Reader): ApiContext => {
+    return { reader, executionContext: withoutApoc(reader), filler, batches: new Batches(), readCitation }
+  }
   const ask: ApiGraph['ask'] = (source, variableValues, reader = ours) =>
-    graphql({
-      schema,
-      source,
-      ...(variableValues && { variableValues }),
-      contextValue: {
-        reader,
-        executionContext: withoutApoc(reader),
-        filler,
-        batches: new Batches(),
-        readCitation,
-      },
-    })
+    graphql({ schema, source, ...(variableValues && { variableValues }), contextValue: contextOf(reader) })
   return {
     db,
     ask,
@@ -82,7 +75,7 @@ async function askable(db: Connection): Promise<ApiGraph> {
     },
     compiled: async (query, variables = {}) => {
       const document = parse(query)
-      const readers = { one: ours, several: ours }
+      const readers = { one: ours, several: contextOf(ours) }
       return (await operations.answer(document, getOperationAST(document)!, variables, readers))?.data ?? null
     },
     operations,

@@ -27,6 +27,7 @@ export type EdgeField = (selected: Selected, n: string, item: (column: Column) =
  * @param of the variable that the subquery starts from
  * @param list the name that its cursors carry
  * @param subquery ends with a projection of `n` and `sort`
+ * @param way of the sort keys; equals stand by id, upwards
  * @param more other fields of its edges
  */
 export function connection(
@@ -36,7 +37,7 @@ export function connection(
   kind: string,
   list: string,
   subquery: (rows: Rows) => string,
-  more: EdgeField = notCompiled,
+  { way = 'ASC', more = notCompiled }: { way?: 'ASC' | 'DESC'; more?: EdgeField } = {},
 ): Column {
   const after = (variables: Variables): Position | null => {
     const cursor = args(variables)['after'] as string | null | undefined
@@ -58,9 +59,9 @@ export function connection(
   const limit = compiler.parameter((variables) => neo4j.int(first(variables) + 1))
   const behind = (): string => {
     const [lastKey, lastId] = [compiler.parameter((v) => after(v)!.sort), compiler.parameter((v) => after(v)!.id)]
-    return `WHERE ${sort} > ${lastKey} OR (${sort} = ${lastKey} AND ${n}.id > ${lastId}) WITH ${n}, ${sort}`
+    return `WHERE ${sort} ${way === 'ASC' ? '>' : '<'} ${lastKey} OR (${sort} = ${lastKey} AND ${n}.id > ${lastId}) WITH ${n}, ${sort}`
   }
-  const rows = `${subquery({ n, sort })} ${begins ? '' : behind()} ORDER BY ${sort}, ${n}.id LIMIT ${limit}`
+  const rows = `${subquery({ n, sort })} ${begins ? '' : behind()} ORDER BY ${sort} ${way}, ${n}.id LIMIT ${limit}`
   const row: Column = {
     before: items.map(({ before }) => before).join(' '),
     cypher: `[${[sort, `${n}.id`, ...items.map(({ cypher }) => cypher)].join(', ')}]`,

@@ -1,16 +1,18 @@
 import {
   getVariableValues,
+  GraphQLError,
   Kind,
   OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql'
+import type { ApiContext } from '../context.js'
 import type { Reader } from '../reader.js'
 import { NotCompiled, type Read, type Variables } from './column.js'
 import { Compiler, type Grammar } from './compiler.js'
 import { completed } from './read.js'
-import { questionOf } from './questions.js'
+import { questionOf, type Prepare } from './questions.js'
 
 /** A root field as one statement. */
 interface Statement {
@@ -18,6 +20,7 @@ interface Statement {
   cypher: string
   parameters: Compiler['parameters']
   read: Read
+  prepare?: Prepare | undefined
 }
 
 /** An operation as a statement for each root field, or as none, for all variables that pass its guards. */
@@ -31,15 +34,15 @@ export type Data = Record<string, unknown>
 
 export interface Answered {
   data: Data
-  /** How many statements gave it. */
-  statements: number
+  /** Whether one statement gave it. */
+  isOne: boolean
 }
 
 /** What runs statements: one that answers alone, and several, which have to see the same graph. */
 export interface Readers {
   one: Reader
   /** null: an operation of several statements is left. */
-  several: Reader | null
+  several: ApiContext | null
 }
 
 /** Texts that one operation may have, each for other values of the variables that shape it. */
@@ -64,18 +67,22 @@ export class Operations {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     inputs: Variables,
-    readers: Readers,
+    { one, several }: Readers,
   ): Promise<Answered | null> {
     const { coerced } = getVariableValues(this.grammar.schema, operation.variableDefinitions ?? [], inputs)
     if (!coerced) return null
     const { statements } = this.#compile(document, operation, coerced)
-    const reader = statements?.length === 1 ? readers.one : readers.several
-    if (statements === null || reader === null) return null
+    if (statements === null) return null
+    const [first, ...others] = statements
+    const isOne = others.length === 0 && first?.prepare === undefined
+    const reader = isOne ? one : several?.reader
+    if (!reader) return null
     try {
+      if (several) await Promise.all(statements.map(async ({ prepare }) => prepare?.(coerced, several)))
       const values = await Promise.all(statements.map((statement) => ask(statement, coerced, reader)))
-      return { data: Object.fromEntries<unknown>(values), statements: statements.length }
+      return { data: Object.fromEntries<unknown>(values), isOne }
     } catch (error) {
-      if (error instanceof NotCompiled) return null
+      if (error instanceof NotCompiled || error instanceof GraphQLError) return null
       throw error
     }
   }
@@ -114,9 +121,10 @@ function compile(
     const statements = [...fields].map(([key, selected]) => {
       if (!selected) throw new NotCompiled()
       const compiler = new Compiler(...given, guards)
-      const { match, answer } = questionOf(grammar, selected.field.name)(compiler, selected)
+      const { match, answer, prepare } = questionOf(grammar, selected.field.name)(compiler, selected)
       const cypher = `${match} ${answer.before} RETURN ${answer.cypher}`.replaceAll(/\s+/g, ' ')
-      return { key, cypher, parameters: compiler.parameters, read: completed(selected.field.type, answer.read) }
+      const read = completed(selected.field.type, answer.read)
+      return { key, cypher, parameters: compiler.parameters, read, prepare }
     })
     return { guards, statements }
   } catch (error) {

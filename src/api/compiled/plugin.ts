@@ -12,12 +12,12 @@ export const compiledAnswers = (operations: Operations, shared: Reader): ApolloS
   async requestDidStart() {
     return {
       async responseForOperation({ document, operation, request, contextValue }) {
-        const { run, attempted, reader: several } = contextValue
+        const { run, attempted } = contextValue
         try {
           const answer = (): Promise<Answered | null> =>
-            operations.answer(document, operation, request.variables ?? {}, { one: shared, several })
+            operations.answer(document, operation, request.variables ?? {}, { one: shared, several: contextValue })
           const answered = await (attempted ?? answer())
-          if (answered?.statements === 1) run?.wasCompiled(document)
+          if (answered?.isOne) run?.wasCompiled(document)
           if (answered === null) return null
           const { data } = answered
           return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } }

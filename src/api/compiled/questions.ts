@@ -1,34 +1,49 @@
 import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql'
 import type { Attestation } from '../certainty.js'
 import { judge } from '../certainty.js'
+import type { ApiContext } from '../context.js'
 import { kinds } from '../kinds.js'
 import { limits } from '../limits.js'
 import { inspectionsOf, sessionsOf } from '../named/inspections.js'
 import { placesOfFigures } from '../named/observations.js'
+import { oneDocument } from '../one-document.js'
 import { NotCompiled, type Column, type Selected, type Variables } from './column.js'
 import type { Compiler, Grammar, OwnField } from './compiler.js'
 import { connection } from './connection.js'
 import { lineage } from './lineage.js'
+import { figures } from './observations.js'
 import { leaf } from './read.js'
 import { found } from './search.js'
 import { renamed } from './statement.js'
 import { rootList } from './where.js'
 
-/** How a root field is answered: what is matched first, and the answer made of it. One row, or the field is not compiled. */
-export type Question = (compiler: Compiler, selected: Selected) => { match: string; answer: Column }
+/** How a root field is answered. One row, or the field is not compiled. */
+export type Question = (
+  compiler: Compiler,
+  selected: Selected,
+) => {
+  /** What is matched first. */
+  match: string
+  /** What is made of it. */
+  answer: Column
+  /** What has to be found by other statements before. */
+  prepare?: Prepare
+}
+/** @throws NotCompiled, GraphQLError where the ordinary execution has to say what is wrong */
+export type Prepare = (variables: Variables, context: ApiContext) => Promise<void>
 
 /** Root fields of ours that one statement can answer whole. Each starts from one node by its index. */
 const questions: Readonly<Record<string, Question>> = {
   document: (compiler, selected) => {
     const d = compiler.variable()
-    const match = byIdOrKey(compiler, selected, 'Document', 'key', d)
-    return { match, answer: compiler.entity(selected.field.type, d, selected.nodes) }
+    const found = byCitation(compiler, selected, d) ?? byIdOrKey(compiler, selected, 'Document', 'key', d)
+    return { ...found, answer: compiler.entity(selected.field.type, d, selected.nodes) }
   },
   node: (compiler, selected) => {
     const kind = compiler.fixed((variables) => kindOf(String(selected.args(variables)['id'])))
     const n = compiler.variable()
-    const match = byIdOrKey(compiler, selected, kind, 'id', n)
-    return { match, answer: compiler.entity(compiler.grammar.schema.getType(kind) as never, n, selected.nodes) }
+    const found = byIdOrKey(compiler, selected, kind, 'id', n)
+    return { ...found, answer: compiler.entity(compiler.grammar.schema.getType(kind) as never, n, selected.nodes) }
   },
   nodes: (compiler, selected) => {
     only(compiler, selected, 'ids')
@@ -55,14 +70,18 @@ const questions: Readonly<Record<string, Question>> = {
   },
   inspectionsCovering: (compiler, selected) => {
     const d = compiler.variable()
-    const match = byIdOrKey(compiler, selected, 'Document', 'document', d, 'first', 'after')
-    return { match, answer: inspections(compiler, d, selected) }
+    const paging = ['first', 'after']
+    const found =
+      byCitation(compiler, selected, d, ...paging) ??
+      byIdOrKey(compiler, selected, 'Document', 'document', d, ...paging)
+    return { ...found, answer: inspections(compiler, d, selected) }
   },
   holdersOf: (compiler, selected) => {
     const p = compiler.variable()
-    const match = byIdOrKey(compiler, selected, 'Post', 'title', p)
-    return { match, answer: attestations(compiler, p, selected, 'Person') }
+    const found = byIdOrKey(compiler, selected, 'Post', 'title', p)
+    return { ...found, answer: attestations(compiler, p, selected, 'Person') }
   },
+  observations: figures,
   search: found,
   revision: (compiler, { field, nodes }) => {
     const type = getNamedType(field.type) as GraphQLObjectType
@@ -157,7 +176,7 @@ function byIdOrKey(
   argument: string,
   n: string,
   ...others: string[]
-): string {
+): { match: string } {
   only(compiler, selected, argument, ...others)
   const given = (variables: Variables): string => {
     const value = selected.args(variables)[argument]
@@ -165,7 +184,28 @@ function byIdOrKey(
     return value
   }
   const property = compiler.fixed((variables) => (given(variables).startsWith(`${kind}_`) ? 'id' : 'key'))
-  return `MATCH (${n}:${kind} { ${property}: ${compiler.parameter(given)} })`
+  return { match: `MATCH (${n}:${kind} { ${property}: ${compiler.parameter(given)} })` }
+}
+
+/** Finds the document of a citation; null where none is given. */
+function byCitation(
+  compiler: Compiler,
+  selected: Selected,
+  n: string,
+  ...others: string[]
+): { match: string; prepare: Prepare } | null {
+  const given = (variables: Variables): string | null => (selected.args(variables)['citation'] as string | null) ?? null
+  if (compiler.fixed((variables) => given(variables) === null)) return null
+  only(compiler, selected, 'citation', ...others)
+  const ids = new WeakMap<Variables, string>()
+  return {
+    match: `MATCH (${n}:Document { id: ${compiler.parameter((variables) => ids.get(variables))} })`,
+    prepare: async (variables, context) => {
+      const id = await oneDocument(context, { citation: given(variables) })
+      if (id === null) throw new NotCompiled()
+      ids.set(variables, id)
+    },
+  }
 }
 
 /** No arguments but these are given. */

@@ -41,7 +41,7 @@ export function found(compiler: Compiler, selected: Selected): { match: string; 
     'Node',
     'search',
     ({ n, sort }) => `${list} WITH node AS ${n}, sort AS ${sort}`,
-    edge,
+    { more: edge },
   )
   return { match: 'WITH true AS q', answer }
 }

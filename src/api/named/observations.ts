@@ -58,19 +58,35 @@ const orders: Record<ObservationOrder, Order> = {
   LARGEST_FIRST: { way: 'DESC', sort: 'WITH o, coalesce(o.value, -1.0e308) AS sort' },
 }
 
+/** How figures `o` are asked for: what finds them and in which order, and the list that its cursors belong to. */
+export function figuresAsked(args: QueryObservationsArgs): { list: string; match: string; order: Order } {
+  const known = (Object.keys({ ...starts, ...conditions }) as Condition[]).filter((name) => args[name] != null)
+  return {
+    list: ['observations', args.order].filter(Boolean).join(' '),
+    match: matching(known),
+    order: args.order ? orders[args.order] : byIndicator,
+  }
+}
+
+/** What `figuresAsked` has as parameters; null when an argument names nothing known. */
+export async function figureParameters(
+  context: ApiContext,
+  args: QueryObservationsArgs,
+): Promise<Record<string, unknown> | null> {
+  const known = await knownConditions(context, args)
+  return known && { ...known, status: args.status }
+}
+
 export const observations: NonNullable<QueryResolvers['observations']> = async (_, args, context) => {
   checkFirst(args.first)
-  const known = await knownConditions(context, args)
-  if (known === null) return emptyPage
-  const parameters = { ...known, status: args.status }
-  const match = matching(Object.keys(known) as Condition[])
-  const { sort, way } = args.order ? orders[args.order] : byIndicator
+  const parameters = await figureParameters(context, args)
+  if (parameters === null) return emptyPage
+  const { list, match, order } = figuresAsked(args)
   const find = (keyset: object): Promise<Found[]> => {
-    const cypher = `${match} ${sort} WHERE ${behind(way, 'o.id')}
-      RETURN o.id AS id, sort, 'Observation' AS kind ORDER BY sort ${way}, id LIMIT $limit`
+    const cypher = `${match} ${order.sort} WHERE ${behind(order.way, 'o.id')}
+      RETURN o.id AS id, sort, 'Observation' AS kind ORDER BY sort ${order.way}, id LIMIT $limit`
     return context.reader.rows<Found>(cypher, { ...parameters, ...keyset })
   }
-  const list = ['observations', args.order].filter(Boolean).join(' ')
   return readPage(list, args, find, () => count(context, `${match} RETURN count(o) AS count`, parameters))
 }
 
