@@ -23,6 +23,8 @@ it('tells words that lost the blanks between them', () => {
 it('takes no syllable, name, abbreviation or foreign word for several', () => {
   const whole = [
     'nghiêng',
+    'VietGAP',
+    'YouTube',
     'khuỷu',
     'quyết',
     'Thuyền',

@@ -10,9 +10,11 @@ const OF =
 const LEAD = /^ ?(?:so (?:với )?|trên |của )?(?:tổng số |tổng |số lượng |số )?/u
 /** What a base does not go on over. */
 const CUT =
-  /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
+  /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|phát hiện|xảy ra|khởi tố|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
 const OPENING = /^(?<base>“?So với [^,;.]{3,60}?)(?:,| (?=(?:tăng|giảm|số|tổng|tỷ lệ)(?!\p{L})))/u
+/** "Tuy nhiên, so với cùng kỳ năm 2019, số vụ án giảm …" */
+const INSERTED = /(?<base>so với [^,;.()]{3,50}), [^,;.()]{0,60}$/iu
 const REACH = 140
 const MOST_WORDS = 12
 
@@ -40,6 +42,9 @@ export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): s
     )![0]
     const opening = OPENING.exec(text.norm.slice(sentence.start, sentence.start + REACH))?.groups!.base
     if (opening !== undefined) return opening
+    const inserted = INSERTED.exec(text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start))
+      ?.groups!.base
+    if (inserted !== undefined) return inserted
     const bracket =
       /[^,;.]*\($/u.exec(text.norm.slice(Math.max(sentence.start, figure.start - REACH), figure.start))?.[0] ?? ''
     return (AGAINST.exec(clauseBefore) ?? AGAINST.exec(bracket))?.groups?.base?.replace(

@@ -14,7 +14,7 @@ const GOES_ON =
   /^(?:Qua đó|Từ đó|Trong đó|Theo đó|Kết quả|Cùng với đó|Cùng thời gian|Ngoài ra|Bên cạnh đó|Đồng thời|Cũng trong|Trong số đó)(?![\p{L}\p{M}])/u
 /** A sentence about the present, whatever the paragraph's frame. */
 const PRESENT =
-  /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:phát|thực|thể|biểu|xuất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
+  /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:[Pp]hát|[Tt]hực|[Tt]hể|[Bb]iểu|[Xx]uất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
 const OTHER_TIME =
   /(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
@@ -87,7 +87,9 @@ function timeBehind(reading: Reading, figure: QuantityMention): Period | null {
   const { norm } = reading.scene.text
   const lead =
     /^(?: ?%)? (?:trong|vào) /u.exec(norm.slice(figure.end, figure.end + 10)) ??
-    /^ (?=(?:năm|quý|Quý|tháng) [\dIV][\d/IV]*(?: năm \d{4})?[,.;)])/u.exec(norm.slice(figure.end, figure.end + 30)) ??
+    /^ (?=(?:năm|quý|Quý|tháng) [\dIV][\d/IV]*(?: năm \d{4})?(?:[,.;)]| \())/u.exec(
+      norm.slice(figure.end, figure.end + 30),
+    ) ??
     /^ ?% (?=năm \d{4} (?:xuống|lên|đến))/u.exec(norm.slice(figure.number.end, figure.number.end + 20))
   if (!lead) return null
   const start = (lead[0].includes('%') && !/trong|vào/u.test(lead[0]) ? figure.number.end : figure.end) + lead[0].length

@@ -21,6 +21,8 @@ const SHARED =
 const CASE = /(?:vụ|trường hợp)(?!\p{L})/iuy
 const MANAGED = /do [^,;.:()\d]{3,40}? (?:quản lý|làm chủ|đầu tư)(?!\p{L})/uy
 const NAME = / "[^"\d]{3,80}"/uy
+/** "giảm 34 vụ, án nghiêm trọng tăng 7 vụ": a further subject. */
+const PREDICATE = /^[^,;.\d]{0,80} (?:tăng|giảm|đạt|chiếm) (?:hơn |trên |gần |thêm )?\d/u
 /** "97 đầu mối cấp tỉnh, sáu tổng cục": the next figure. */
 const NUMBER_WORD = /^(?:một|hai|ba(?! lô)|bốn|năm|sáu|bảy|tám|chín|mười) \p{Ll}/u
 const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
@@ -103,8 +105,8 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
   function goesOn(index: number, comma: boolean): boolean {
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
-    if (NUMBER_WORD.test(item)) return false
-    if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong) ).*$/su, ''))) return false
+    if (NUMBER_WORD.test(item) || (comma && PREDICATE.test(item))) return false
+    if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong|trị giá|dài|quy mô) ).*$/su, ''))) return false
     if (at(STAYS, norm, index)) return true
     if (event && at(VERB, norm, index) && !at(ACTIVITY, norm, index)) return false
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)

@@ -16,7 +16,7 @@ const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
 /** "251 căn nhà, tổng trị giá 15 tỷ đồng", "10 hộ vay với số tiền 500 triệu đồng": what of the figure before it. */
 const VALUE_OF =
-  /^(?:,|,? với)? ?(?<what>(?:tổng )?(?:trị giá|giá trị|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
+  /^(?:,|,? với)? ?(?<what>(?:tổng )?(?:trị giá|giá trị(?: làm lợi)?|quy mô|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
@@ -35,7 +35,10 @@ const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === no
 /** How far before a figure the words are that link it with another. */
 const NEAR = 160
 /** "đóng góp 2,3 điểm phần trăm" */
+const LENGTH = /^(?:km|m|ha|m2)$/u
 const GAVE = /đóng góp $/u
+/** "thu giữ 2 kg ma túy": what was done with a weight. */
+const SEIZED = /(?<deed>thu giữ|tịch thu|tiêu hủy)(?: được| hơn| trên| gần)* $/iu
 const LAND = /^(?:đất|rừng)(?!\p{L})/u
 /** Labels that do not tell what was done with the money. */
 const BARE_MONEY = /^(?:tổng )?(?:số tiền|số|kinh phí|trị giá)$/iu
@@ -74,7 +77,10 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
   const ofLast = change && !measure && behind && previous && isSame(previous, text.slice(behind)) ? previous : undefined
   const money = measure && measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
-  const value = measure && near?.statistic === 'COUNT' ? VALUE_OF.exec(between!)?.groups!.what : undefined
+  const value =
+    measure && (near?.statistic === 'COUNT' || (near?.unit && LENGTH.test(near.unit)))
+      ? VALUE_OF.exec(between!)?.groups!.what
+      : undefined
   const named = inTurn
     ? inTurn.span
     : value !== undefined
@@ -119,6 +125,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
       (measure && PURPOSE.test(label) ? spentBefore(scene, start, near?.end ?? sentence.start) : null) ??
       (GAVE.test(link) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
       (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
+      (measure && named === behind && !change ? SEIZED.exec(before)?.groups!.deed : undefined) ??
       (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
       ? 'CHANGE'

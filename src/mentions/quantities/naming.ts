@@ -48,15 +48,11 @@ export function countLabel(
   const bare = BARE.test(words)
   if (!bare && words.split(' ').length > 2) return { label: behind, deed: null }
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
-  if (
-    !noun ||
-    (!bare &&
-      !noun.amount &&
-      !(noun.equal && (words.startsWith('lượt') || scene.text.slice(noun.span).startsWith(`${words} `))))
-  )
+  // "hộ cận nghèo là 6.943 hộ"
+  const again = noun?.equal === true && ` ${scene.text.slice(noun.span)} `.includes(` ${words} `)
+  if (!noun || (!bare && !noun.amount && !(noun.equal && (words.startsWith('lượt') || again))))
     return { label: behind, deed: null }
   if (scene.found.touching('Body', noun.span).length > 0) return { label: behind, deed: null }
-  const again = noun.equal && scene.text.slice(noun.span).startsWith(`${words} `)
   if (again) return { label: noun.span, deed: null }
   const people = countAt(scene.text.norm, noun.span.start) !== null
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
@@ -88,19 +84,21 @@ export function moneyDeed({ text: { norm } }: Scene, start: number, last: Quanti
   return { start: at, end: at + match.groups!.deed!.length }
 }
 
-const LISTED = /(?:trong đó|gồm|cụ thể|:|\()[^.;]*$/u
+const LISTED = /(?:trong đó|gồm|cụ thể|:|\()(?:[^.;]|\.(?=\d))*$/u
 /** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
 export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {
   const { norm } = text
   if (!last || !/^(?:[,.;)]| \()/u.test(norm.slice(read.end, read.end + 2))) return null
   if (last.start < text.sentenceAt(read.start).start) return null
   const before = norm.slice(Math.max(last.number.end, read.start - REACH), read.start)
-  const words =
-    /(?:^|[,:] |\(|trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{L}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}) $/u.exec(
+  const match =
+    /(?:^|[,:] |\(|trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{L}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}?)(?<is> là)? $/u.exec(
       before,
-    )?.groups
+    )
   const listed = LISTED.test(norm.slice(Math.max(text.sentenceAt(read.start).start, read.start - REACH), read.start))
-  return words && listed ? { start: read.start - 1 - words.words!.length, end: read.start - 1 } : null
+  if (!match || !listed) return null
+  const end = read.start - 1 - (match.groups!.is?.length ?? 0)
+  return { start: end - match.groups!.words!.length, end }
 }
 
 /** What a share is measured by: not what it is a share of. */

@@ -3,7 +3,7 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? | (?:đến )?con số | từ )$/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? | (?:đến )?con số | từ )$/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
   'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
@@ -24,7 +24,7 @@ const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|đư
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|(?<!(?:phát|thực|thể|biểu|xuất) )hiện|vào|tính đến|được kéo|kéo|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|(?<!(?:phát|thực|thể|biểu|xuất) )hiện|vào|tính đến|được kéo|kéo|dài|rộng|quy mô|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm|của |nay|qua).*$/su
@@ -153,6 +153,7 @@ function subjectOfClauseBefore(norm: string, from: number, clause: number): Span
 /** ", tổng giá trị sản xuất nông, lâm, " before "thủy sản": short nouns in a row. */
 const COMMA_LIST = /(?:^ *|[,.] )(?<list>[\p{L}\p{M} ]{4,60}, (?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3}, )?)$/u
 
+const GRADE = /(?<!\p{L})(?:loại|hạng|nhóm|cấp|bậc) \d(?!\d)/gu
 /** A subject that a comma cuts ("Tỷ lệ điều tra, khám phá án chung") begins with its noun of amount. */
 function widen(norm: string, sentence: number, from: number): number {
   if (BEGINS_AMOUNT.test(norm.slice(from, from + 12))) return from
@@ -160,14 +161,14 @@ function widen(norm: string, sentence: number, from: number): number {
   const start = Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(':') + 1)
   const words = before.slice(start)
   const lead = /^ */u.exec(words)![0].length
-  if (BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words)) return from - words.length + lead
+  if (BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words.replace(GRADE, ''))) return from - words.length + lead
   const list = COMMA_LIST.exec(words)?.groups!.list
   return list !== undefined && BEGINS_AMOUNT.test(list) ? from - list.length : from
 }
 
 /** A time behind a subject: "tổng sản phẩm năm 2021". */
 const WHEN =
-  /,? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})?|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?) ?$/u
+  /(?<!(?:loại|hạng|nhóm|bậc)),? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})?|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?) ?$/u
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
