@@ -67,7 +67,7 @@ function signersOf({ scene: { found }, refs, registry }: Reading, mentions: read
   return mentions.flatMap((mention) => {
     if (!mention.issuing?.signed) return []
     const person = found
-      .within('Person', { start: mention.issuing.span.start, end: mention.start })
+      .touching('Person', { start: mention.issuing.span.start, end: mention.start })
       .map((p) => refs.get(p))[0]
     const post = registry.fields(refs.get(mention), 'Document')?.issuers[0]?.post as Ref | null | undefined
     const signer = person ?? post

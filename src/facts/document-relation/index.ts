@@ -121,9 +121,12 @@ function isDoneBy({ scene: { text }, registry }: Reading, from: Ref, to: Ref, st
   )
 }
 
+/** "Kế hoạch A tổng kết 10 năm thực hiện Chỉ thị B": A looks back on B. */
+const REVIEWED = /(?:tổng kết|sơ kết)(?: \d+ năm)?(?: việc)? $/u
+
 /** A title that names a document cites it, unless it says more; a guidance "về thực hiện" guides. */
-function relationInTitle({ registry }: Reading, holder: Ref, cue: Cue | null): Relation {
-  if (!cue) return 'CITES'
+function relationInTitle({ registry, scene: { text } }: Reading, holder: Ref, cue: Cue | null): Relation {
+  if (!cue || REVIEWED.test(text.norm.slice(Math.max(0, cue.at - 24), cue.at))) return 'CITES'
   const guides = registry.fields(holder, 'Document')?.type === 'HUONG_DAN'
   return guides && /^(?:IMPLEMENTS|CONTINUES)$/u.test(cue.relation) ? 'GUIDES' : cue.relation
 }

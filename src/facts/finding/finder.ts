@@ -34,7 +34,7 @@ export function finderOf(reading: Reading, sentence: Sentence, frame: Span, plac
     const said = saidIn(reading, before, before.end, place)
     if (said !== null) return said && { ...said, reason: 'the speaker of a sentence before' }
   }
-  return { ...pageFinder(reading, place), reason: null }
+  return speechAbove(reading, sentence) ? undefined : { ...pageFinder(reading, place), reason: null }
 }
 
 /** Null when nobody speaks before that position; undefined when somebody does who is not known. */
@@ -72,6 +72,15 @@ function subject(reading: Reading, { start }: Sentence, end: number): Ref | null
 /** Whether a position stands inside quotation marks that its block opened. */
 const within = (norm: string, start: number, at: number): boolean =>
   (norm.slice(start, at).match(/"/gu)?.length ?? 0) % 2 === 1
+
+/** A paragraph that opens with "Tuy nhiên, …" below one in which somebody is said to speak: it may still be his. */
+const OPENS_AGAINST = /^(?:Tuy nhiên|Tuy vậy|Song|Mặc dù vậy|Nhưng|Bên cạnh)(?!\p{L})/u
+function speechAbove(reading: Reading, sentence: Sentence): boolean {
+  const { text } = reading.scene
+  const above = text.blocks[sentence.block - 1]?.sentences.at(-1)
+  const opens = text.blocks[sentence.block]!.sentences[0] === sentence && OPENS_AGAINST.test(text.slice(sentence))
+  return opens && above !== undefined && saidIn(reading, above, above.end, null) !== null
+}
 
 /** The sentences before one in its block, nearest first. */
 const earlier = ({ scene: { text } }: Reading, sentence: Sentence): Sentence[] =>

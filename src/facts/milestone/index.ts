@@ -1,3 +1,4 @@
+import type { DocumentMention } from '../../mentions/index.js'
 import { eventAround, type Facts, type Reading } from '../../resolve/index.js'
 import { roleOf, Spans, type Sentence } from '../../text/index.js'
 import { CUES } from './cues.js'
@@ -13,10 +14,11 @@ const NOT_YET =
 /** Movements, programmes and documents launched, reviewed and rolled out; praised and recognised ones behind them. */
 export function milestones(reading: Reading, facts: Facts): void {
   const { text, layout, found } = reading.scene
-  /** What is counted, and what is asked for. */
+  /** What is counted, what is asked for, and what the title of a plan says is to be done. */
   const other = new Spans([
     ...found.of('Quantity').map(({ labelSpan }) => labelSpan),
     ...facts.of('Recommendation').flatMap(({ fields }) => fields.evidence.map(({ span }) => span)),
+    ...found.of('Document').flatMap((document) => (isPlan(reading, document) && document.title) || []),
   ])
   for (const { action, pattern, atMeeting } of CUES)
     for (const cue of text.matchAll(pattern)) {
@@ -29,6 +31,8 @@ export function milestones(reading: Reading, facts: Facts): void {
       if (atMeeting && !held) continue
       for (const subject of subjectsAt(reading, cue.index + cue[0].length)) {
         if (action === 'LAUNCHED' && subject.kind === 'Document') continue
+        // "Tổng kết Chỉ thị … phải được tiến hành nghiêm túc"
+        if (/^ (?:phải|cần|sẽ)(?!\p{L})/u.test(text.norm.slice(subject.words.end, subject.words.end + 6))) continue
         facts.add('Milestone', {
           basis: 'STATED',
           basisReason: null,
@@ -45,6 +49,9 @@ export function milestones(reading: Reading, facts: Facts): void {
   praises(reading, facts)
   recognitions(reading, facts)
 }
+
+const isPlan = ({ refs, registry }: Reading, document: DocumentMention): boolean =>
+  registry.fields(refs.get(document), 'Document')?.type === 'KE_HOACH'
 
 /** A meeting that the sentence says was held, named before the position or around it. */
 const atHeldMeeting = (reading: Reading, sentence: Sentence, position: number): boolean =>

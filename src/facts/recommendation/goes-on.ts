@@ -64,7 +64,7 @@ export function goesOn(
 
 /** `Đề nghị các sở …` · `Đồng thời, giao Sở Y tế …` at the head of a sentence: the one who asked before asks again. */
 const AGAIN =
-  /^(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó),? )?(?<verb>yêu cầu|đề nghị|kiến nghị|mong muốn|giao)(?: cho)?,? /iu
+  /^(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó),? )?(?:cũng )?(?<verb>yêu cầu|đề nghị|kiến nghị|mong muốn|giao)(?: cho)?,? /iu
 function asksAgain(reading: Reading, sentence: Sentence, standing: Standing): Draft[] {
   const verb = AGAIN.exec(reading.scene.text.slice(sentence))
   const task = verb && taskAt(reading, sentence.start + verb[0].length, sentence.end, 'ASKED')

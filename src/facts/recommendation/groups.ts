@@ -5,7 +5,7 @@
 const LEADERS =
   'đồng chí|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
 const ORGANS =
-  `UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Ủy ban Mặt trận|Mặt trận Tổ quốc|MTTQ|UBMTTQ|Ban Chỉ đạo|Ban Thường vụ|Thường trực|
+  `UBND|Ủy ban|HĐND|Hội đồng nhân dân|Ủy ban Mặt trận|Mặt trận Tổ quốc|MTTQ|UBMTTQ|Ban Chỉ đạo|Ban Thường vụ|Thường trực|
 Văn phòng|Thanh tra|Công an|Quân đội|Bộ đội|cấp ủy|các cấp ủy|chính quyền|đoàn thể|hội|các hội|tổ chức|cơ quan|đơn vị|doanh nghiệp|địa phương|
 nhà trường|trường học|lực lượng|toàn hệ thống|cả hệ thống|hệ thống chính trị|toàn|mỗi|từng|đội ngũ|đại biểu|người có uy tín|thanh niên|tổ chức đảng|bà con|cử tri|cán bộ|đảng viên|nhân dân|người dân|
 tập thể|cá nhân|sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|quận|cấp|chi bộ|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|báo|đài|Sở|Bộ|Ban|Chi cục|Cục|Đoàn|Đảng ủy|Liên đoàn`.replace(

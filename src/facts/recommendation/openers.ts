@@ -50,6 +50,9 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
   /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị) $/iu
+/** "cơ sở giáo dục", "ngành thanh tra": what such a unit works in. */
+const FIELD_BEFORE = /(?:^| )(?:cơ sở|ngành|sở|phòng|trường|trung tâm|lĩnh vực|khối) $/u
+const FIELD_HERE = /^(?:giáo dục|đào tạo|kiểm tra|thanh tra|quản lý|bảo vệ|nghiên cứu|nội chính|tổ chức)(?!\p{L})/u
 /** Behind "cơ quan" these are verbs all the same. */
 const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
 const NAME_BEFORE =
@@ -83,7 +86,8 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   const noun =
     NOUN_BEFORE.test(before) &&
     !(/(?:cơ quan|đơn vị,) $/u.test(before) && ONLY_VERB.test(norm.slice(start, start + 12)))
-  if (!initial && (noun || NAME_BEFORE.test(before))) return null
+  const field = FIELD_BEFORE.test(before) && FIELD_HERE.test(norm.slice(start, start + 16))
+  if (!initial && (noun || field || NAME_BEFORE.test(before))) return null
   return NOUN_HERE.test(norm.slice(start, start + 40).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))
     ? null
     : { start, modal: false }
