@@ -7,7 +7,7 @@ export type Relation = z.infer<typeof values.Relation>
 const cues: readonly (readonly [Relation, RegExp])[] = [
   ['IN_SPIRIT_OF', /theo tinh thần (?:của )?$/iu],
   ['LINKED_TO', /gắn (?:kết )?(?:chặt chẽ )?với (?:việc )?(?:tiếp tục )?(?:triển khai )?(?:thực hiện )?$/iu],
-  ['AMENDS', /sửa đổi(?:, bổ sung)?(?: một số (?:điều|nội dung))?(?: của)?(?: các)? $/iu],
+  ['AMENDS', /(?:sửa đổi|điều chỉnh)(?:, bổ sung)?(?: một số (?:điều|nội dung))?(?: của)?(?: các)? $/iu],
   ['REPLACES', /(?:thay thế(?: cho)?|thay cho)(?: các)? $/iu],
   ['REPEALS', /(?:bãi bỏ|hủy bỏ|thu hồi)(?: toàn bộ)?(?: các)? $/iu],
   [

@@ -27,6 +27,7 @@ export function documentRelations(reading: Reading, facts: Facts): void {
   const cued = new Set<Ref>()
   /** "thực hiện A, B thực hiện C và D": D goes with A or with C, nobody can tell. */
   const nested = new Set<DocumentMention>()
+  let previous: DocumentMention | null = null
   let last: { mention: DocumentMention; cue: Cue; from: From | null } | null = null
   for (const mention of found.of('Document')) {
     if (!/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
@@ -35,7 +36,8 @@ export function documentRelations(reading: Reading, facts: Facts): void {
     const cue: Cue | null = cueOf(reading, mention) ?? (follower ? last!.cue : null)
     const joined = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
     last = cue && { mention, cue, from: null }
-    const holder = titled(reading, mention)
+    const holder = titled(reading, mention, previous)
+    previous = mention
     // "A sửa đổi B quy định chi tiết C": in A's title B stands right before what is said of C.
     const inner = holder && cue ? named(reading, cue) : null
     const from = holder
@@ -102,14 +104,19 @@ function goesOn({ scene: { text } }: Reading, { core, end, title }: DocumentMent
 }
 
 /** The document in whose title a citation stands: the innermost one. */
-function titled({ scene: { found }, refs }: Reading, { core }: DocumentMention): Ref | null {
+function titled(reading: Reading, mention: DocumentMention, previous: DocumentMention | null): Ref | null {
+  const { found, text } = reading.scene
+  const { core } = mention
   const holder = found
     .within('Document', { start: core.start - NEAR, end: core.start })
     .findLast(
       (other) => other.core !== core && other.title && contains(other.title, core) && !contains(core, other.title),
     )
-  return (holder && refs.get(holder)) ?? null
+  if (!holder || (JOINED.test(text.norm.slice(core.start - 6, core.start)) && previous === holder)) return null
+  return reading.refs.get(holder) ?? null
 }
+/** "Nghị quyết A về kế hoạch đầu tư và Công văn B": B stands beside A, not in its title. */
+const JOINED = /(?: và|[,;]) (?:các )?$/u
 
 /** "tổng kết Nghị quyết A về … theo Công văn B": no resolution rests on a letter or plan; B tells how something is done with it. */
 function isDoneBy({ scene: { text }, registry }: Reading, from: Ref, to: Ref, start: number): boolean {

@@ -19,7 +19,8 @@ export function achievements(reading: Reading, facts: Facts): void {
   for (const sentence of text.sentences) {
     if (roleOf(layout, sentence.block) !== 'BODY') continue
     const speaker = speakerIn(reading, sentence)
-    if (!speaker || speaker.kind === 'Document' || !PRAISES.test(speaker.cue.verb)) continue
+    if (!speaker || speaker.kind === 'Document' || speaker.kind === 'Delegation' || !PRAISES.test(speaker.cue.verb))
+      continue
     const span = assessed(reading, sentence, speaker.cue.start)
     if (!span) continue
     const place = placeOf(reading, span)

@@ -41,7 +41,7 @@ export function finderOf(reading: Reading, sentence: Sentence, frame: Span, plac
 function saidIn(reading: Reading, sentence: Sentence, end: number, place: Ref | null): Finder | null | undefined {
   const { text } = reading.scene
   const span = { start: sentence.start, end }
-  const speaker = speakersIn(reading, sentence).findLast(({ cue }) => cue.start < end)
+  const speaker = speakersIn(reading, sentence).findLast(({ kind, cue }) => kind !== 'Delegation' && cue.start < end)
   const by = speaker?.ref ?? according(reading, span) ?? subject(reading, sentence, end)
   const capacity = by && capacityOf(reading, by, place)
   if (by && capacity) return { by, capacity, reason: null }

@@ -43,7 +43,7 @@ export function goesOn(
   const next = standing?.open === true && sentence.block - standing.block <= 1
   const near = standing && (standing.block === sentence.block || next) ? standing : null
   if (somebodyElseSpeaks(reading, sentence)) return []
-  const again = standing && sentence.block - standing.block <= 1 ? asksAgain(reading, sentence, standing) : []
+  const again = asksAgain(reading, sentence, standing)
   if (again.length > 0 || (!near && !directive)) return again
   const task = taskAt(reading, sentence.start, sentence.end, near?.open ? 'LISTED' : 'SENTENCE')
   if (!task || reports(reading, { start: task.start, end: sentence.end })) return []
@@ -65,7 +65,8 @@ export function goesOn(
 /** `Đề nghị các sở …` · `Đồng thời, giao Sở Y tế …` at the head of a sentence: the one who asked before asks again. */
 const AGAIN =
   /^(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Cc]ùng với đó),? )?(?:cũng )?(?<verb>yêu cầu|đề nghị|kiến nghị|mong muốn|giao)(?: cho)?,? /iu
-function asksAgain(reading: Reading, sentence: Sentence, standing: Standing): Draft[] {
+export function asksAgain(reading: Reading, sentence: Sentence, standing: Standing | null): Draft[] {
+  if (!standing || sentence.block - standing.block > 1) return []
   const verb = AGAIN.exec(reading.scene.text.slice(sentence))
   const task = verb && taskAt(reading, sentence.start + verb[0].length, sentence.end, 'ASKED')
   if (!verb || !task || isNobody(task.addressees)) return []

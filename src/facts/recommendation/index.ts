@@ -1,10 +1,13 @@
 import { eventAround, subjectsIn, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { roleOf, type Sentence, type Span } from '../../text/index.js'
+import { NOBODY } from './addressees.js'
 import { askedIn, type Asked } from './asked.js'
+import { cuesIn } from './cues.js'
 import { deadlineIn } from './deadline.js'
 import { addressing, directiveIn, issuerOf, speaksIn, type Directive } from './directive.js'
 import { executorsIn } from './executors.js'
-import { carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
+import { asksAgain, carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
+import { speakersIn } from './speaker.js'
 
 /**
  * Who asks what of whom: sentences with a verb of asking, those behind them that go on asking, and the tasks of a
@@ -13,6 +16,7 @@ import { carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
 export function recommendations(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
   let standing: Standing | null = null
+  let heard: Standing | null = null
   let directive: Directive | null = null
   for (const sentence of text.sentences) {
     if (roleOf(layout, sentence.block) !== 'BODY') continue
@@ -23,22 +27,35 @@ export function recommendations(reading: Reading, facts: Facts): void {
       if (own) directive = addressing(own, asked)
       standing = standingOf(reading, sentence, asked, own)
       for (const ask of asked.asks) add(reading, facts, { ...standing, ...ask, reason: null })
+      heard = null
       continue
     }
-    const drafts: Draft[] = goesOn(reading, sentence, standing, directive?.active ? directive : null)
+    const on = goesOn(reading, sentence, standing, directive?.active ? directive : null)
+    const drafts: Draft[] = on.length > 0 ? on : asksAgain(reading, sentence, standing ?? heard)
     for (const draft of drafts) add(reading, facts, draft)
+    heard = heardIn(reading, sentence, heard)
     if (standing) standing = drafts.length > 0 ? carriedOn(standing, drafts, sentence) : standing.open ? standing : null
   }
+}
+
+/** Who spoke last without asking ("X đánh giá cao …. Đồng thời đề nghị …"); nobody once one speaks who is not known. */
+function heardIn(reading: Reading, sentence: Sentence, heard: Standing | null): Standing | null {
+  const [speaker] = speakersIn(reading, sentence)
+  if (!speaker) return cuesIn(reading.scene.text, sentence.start, sentence.end).length > 0 ? null : heard
+  if (speaker.kind === 'Document') return null
+  const asked: Asked = { speaker, asks: [], addressees: NOBODY, mode: 'REQUIRES', open: false }
+  return standingOf(reading, sentence, asked, null)
 }
 
 /** By whom, at what and of whom a sentence asks, in a directive's name or not; what follows may go on with it. */
 function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directive: Directive | null): Standing {
   const document = asked.speaker.kind === 'Document' ? asked.speaker.ref : null
   const first = asked.asks[0]?.span.start
-  const by = document ? (issuerOf(reading, document) ?? directive?.by ?? null) : asked.speaker.ref
+  const delegation = asked.speaker.kind === 'Delegation' ? asked.speaker.ref : null
+  const by = document ? (issuerOf(reading, document) ?? directive?.by ?? null) : delegation ? null : asked.speaker.ref
   return {
     by,
-    at: document ?? directive?.document ?? eventAround(reading, sentence.start),
+    at: document ?? directive?.document ?? delegation ?? eventAround(reading, sentence.start),
     mode: asked.mode,
     addressees: asked.addressees,
     frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,

@@ -41,7 +41,11 @@ const split = (list: string): string[] =>
     .map((word) => placeTones(word.trim()))
     .filter(Boolean)
 
-const openers = [...split(ADVERBS), ...split(VERBS), ...split(HAVE).map((noun) => `có ${noun}`), 'có các giải pháp']
+const openers = [
+  ...split(ADVERBS),
+  ...split(VERBS),
+  ...split(HAVE).flatMap((noun) => ['', 'các ', 'những '].map((all) => `có ${all}${noun}`)),
+]
 const OPENER = `(?:${oneOf(openers)})${NOT_BEFORE_WORD}`
 const MODAL = `(?:(?:cũng|đều|càng|cùng) )?(?:${oneOf(MODALS)}) (?:phải )?`
 const within = { modal: new RegExp(MODAL, 'uy'), opener: new RegExp(OPENER, 'uy') }
@@ -54,7 +58,8 @@ const NOUN_BEFORE =
 const FIELD_BEFORE = /(?:^| )(?:cơ sở|ngành|sở|phòng|trường|trung tâm|lĩnh vực|khối) $/u
 const FIELD_HERE = /^(?:giáo dục|đào tạo|kiểm tra|thanh tra|quản lý|bảo vệ|nghiên cứu|nội chính|tổ chức)(?!\p{L})/u
 /** Behind "cơ quan" these are verbs all the same. */
-const ONLY_VERB = /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|chủ động|tăng cường|rà soát|bám sát)(?!\p{L})/u
+const ONLY_VERB =
+  /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|nhanh chóng|chủ động|nghiêm túc|tăng cường|rà soát|bám sát)(?!\p{L})/u
 const NAME_BEFORE =
   /(?:^|[ "(])(?:Hội đồng|Ủy ban|Ban [Cc]hỉ (?:huy|đạo)|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
@@ -85,7 +90,10 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   const before = norm.slice(Math.max(0, at - 16), at)
   const noun =
     NOUN_BEFORE.test(before) &&
-    !(/(?:cơ quan|đơn vị,) $/u.test(before) && ONLY_VERB.test(norm.slice(start, start + 12)))
+    !(
+      /(?:cơ quan|cơ sở|đơn vị,|lực lượng|cán bộ|hệ thống) $/u.test(before) &&
+      ONLY_VERB.test(norm.slice(start, start + 12))
+    )
   const field = FIELD_BEFORE.test(before) && FIELD_HERE.test(norm.slice(start, start + 16))
   if (!initial && (noun || field || NAME_BEFORE.test(before))) return null
   return NOUN_HERE.test(norm.slice(start, start + 40).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))

@@ -3,10 +3,13 @@ import { identifier, type Sentence, type Span } from '../../text/index.js'
 import type { BodyMention, DocumentMention, PersonMention, PostMention } from '../../mentions/index.js'
 import { cuesIn, type Cue } from './cues.js'
 
-/** Who speaks in a sentence, with which verb; `document` when a document does ("Chỉ thị nêu rõ …"). */
+/**
+ * Who speaks in a sentence, with which verb: also a document ("Chỉ thị nêu rõ …"), or the delegation of the page's only
+ * inspection, whose `ref` is that event.
+ */
 export interface Speaker {
   readonly ref: Ref
-  readonly kind: 'Person' | 'Post' | 'Body' | 'Document'
+  readonly kind: 'Person' | 'Post' | 'Body' | 'Document' | 'Delegation'
   readonly cue: Cue
   readonly phrase: Span
 }
@@ -22,12 +25,19 @@ const BETWEEN =
   /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến chỉ đạo|có ý kiến|cơ bản))* $/u
 /** `Bộ Công an đã có công điện gửi …, trong đó yêu cầu …`: what is asked in writing is asked by who wrote. */
 const IN_WRITING =
-  /^(?: (?:đã|vừa|mới|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
+  /^(?: (?:đã|vừa|mới|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký,? ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
 /** `Chỉ thị nêu rõ …`: the document named last. */
 const DOCUMENT =
   /(?:^|[ ,])(?<type>Chỉ thị|Công điện|Kế hoạch|Công văn|Văn bản|Quyết định|Nghị quyết|Kết luận|Thông báo|Hướng dẫn)(?: (?:này|trên|cũng|còn))* $/u
 const PRONOUN =
   /(?:^|[ ,"])(?<who>(?:(?:đồng chí|ông|bà) )?(?:đồng chí|ông|bà|thứ trưởng|bộ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng đoàn|trưởng đoàn kiểm tra|phó trưởng ban|trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|đại biểu))(?: (?:đã|cũng|đồng thời|cũng đã|còn|đặc biệt|tiếp tục))* $/iu
+/** `Đoàn kiểm tra cũng đề nghị …`. */
+const DELEGATION =
+  /(?:^|[ ,])[Đđ]oàn (?:kiểm tra|giám sát|thanh tra|khảo sát|công tác)(?: (?:số )?\d{1,4})?(?: (?:đã|cũng|cũng đã|đồng thời))* $/u
+function onlyInspection({ registry }: Reading): Ref | null {
+  const inspections = registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION')
+  return inspections.length === 1 ? inspections[0]!.ref : null
+}
 /** A name behind these is no subject: "theo đề nghị của Bộ Công an". */
 const OBJECT =
   /(?:^|[ ,])(?:của|với|cho|về|tại|từ|bởi|do|được|bị|đối với|trong|giữa|cùng|theo|gửi|đến|chờ|khi|sau khi) (?:(?:các )?(?:đồng chí|ông|bà) )?$/iu
@@ -89,6 +99,11 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     const phrase = { start, end: start + who.length }
     const holder = holderAt(reading, phrase)
     return holder && { ...holder, cue, phrase }
+  }
+  const delegation = DELEGATION.exec(norm.slice(close, before.end))
+  if (delegation) {
+    const ref = onlyInspection(reading)
+    return ref && { ref, kind: 'Delegation', cue, phrase: { start: close + delegation.index, end: before.end } }
   }
   const writer = near(SIGNED)[0] ?? near(IN_WRITING)[0]
   const holder = writer && writer.kind !== 'Document' ? holderAt(reading, writer) : null
