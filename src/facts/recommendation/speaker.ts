@@ -34,9 +34,15 @@ const PRONOUN =
 /** `Đoàn kiểm tra cũng đề nghị …`. */
 const DELEGATION =
   /(?:^|[ ,])[Đđ]oàn (?:kiểm tra|giám sát|thanh tra|khảo sát|công tác)(?: (?:số )?\d{1,4})?(?: (?:đã|cũng|cũng đã|đồng thời))* $/u
-function onlyInspection({ registry }: Reading): Ref | null {
-  const inspections = registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION')
-  return inspections.length === 1 ? inspections[0]!.ref : null
+/** Asked for each delegation, and worked out once a page. */
+const inspectionOf = new WeakMap<Reading, Ref | null>()
+function onlyInspection(reading: Reading): Ref | null {
+  const known = inspectionOf.get(reading)
+  if (known !== undefined) return known
+  const inspections = reading.registry.all('Event').filter(({ fields }) => fields.type === 'INSPECTION')
+  const only = inspections.length === 1 ? inspections[0]!.ref : null
+  inspectionOf.set(reading, only)
+  return only
 }
 /** A name behind these is no subject: "theo đề nghị của Bộ Công an". */
 const OBJECT =
