@@ -12,7 +12,16 @@ export function aboutOf(reading: Reading, span: Span): Ref[] {
   const { text } = reading.scene
   const own = subjectsIn(reading, span)
   if (own.length > 0) return own
-  return subjectsUpTo(reading, text.sentenceAt(span.start))
+  const sentence = text.sentenceAt(span.start)
+  return isOfAnother(reading, sentence) ? [] : subjectsUpTo(reading, sentence)
+}
+
+/** "Qua 5 năm thực hiện Đề án, đã có …", of which nothing before it tells the name. */
+const UNNAMED = /(?<!\p{L})(?:Đề án|đề án (?:này|trên))(?= ?[,.;)]| đã| được| trong)/gu
+function isOfAnother({ scene: { text, found } }: Reading, sentence: Sentence): boolean {
+  for (const { 0: words, index: start } of text.within(UNNAMED, sentence))
+    if (!found.covered({ start, end: start + words.length }, 'Program', 'Document')) return true
+  return false
 }
 
 const known = new WeakMap<Reading, Map<Sentence, Ref[]>>()

@@ -108,12 +108,13 @@ function assign(reading: Reading): void {
       .map((e) => reading.refs.get(e))
       .find((ref) => ref && eventFields(reading, ref)?.type !== 'INSPECTION' && !isBackground(reading, ref))
     let about = own ?? null
-    let lost = false
+    let [lost, either] = [false, false]
     for (const mention of told)
       if (!reading.refs.has(mention)) {
         const ref = pointsAt(reading, mention, role === 'BODY' ? (latest ?? main) : main, main)
-        if (!ref && mention.type !== 'INSPECTION') lost = true
-        if (!ref) continue
+        if (ref === null && mention.type !== 'INSPECTION') lost = true
+        if (ref === EITHER) either = true
+        if (ref === null || ref === EITHER) continue
         reading.refs.set(mention, ref)
         reading.registry.mention(ref, mention)
         about ??= ref
@@ -125,6 +126,7 @@ function assign(reading: Reading): void {
     if (reading.eventOf.has(sentence.index)) continue
     // "phát biểu tại hội nghị", of which the page tells nothing else, is no part of the inspection.
     if (lost && !about && eventFields(reading, event)?.type === 'INSPECTION') continue
+    if (either && !about) continue
     if (event && eventFields(reading, event)?.status === 'HELD') reading.eventOf.set(sentence.index, event)
     else if (main) reading.eventOf.set(sentence.index, main)
   }
@@ -135,10 +137,24 @@ const sameBlock = (reading: Reading, ref: Ref, block: number): boolean => {
   return eventFields(reading, ref)!.evidence.some((words) => text.sentenceAt(words.span.start).block === block)
 }
 
-function pointsAt(reading: Reading, mention: EventMention, latest: Ref | null, main: Ref | null): Ref | null {
+/** Of two events none. */
+const EITHER = 'either'
+/**
+ * The event that words such as "buổi làm việc" mean: the one told last in their paragraph; else the main one; of
+ * two in other paragraphs neither.
+ */
+function pointsAt(
+  reading: Reading,
+  mention: EventMention,
+  latest: Ref | null,
+  main: Ref | null,
+): Ref | typeof EITHER | null {
   const fits = (ref: Ref | null): ref is Ref => {
     const fields = eventFields(reading, ref)
     return fields !== null && (LIKE[mention.type] ?? []).includes(fields.type)
   }
+  const { text } = reading.scene
+  const here = latest !== null && sameBlock(reading, latest, text.sentenceAt(mention.start).block)
+  if (fits(latest) && fits(main) && latest !== main && !here) return EITHER
   return fits(latest) ? latest : fits(main) ? main : null
 }

@@ -1,6 +1,6 @@
 import { gluedIn } from './glued.js'
 import { isCapital, isLetter, isSmall } from './letters.js'
-import type { Sentence } from './sentences.js'
+import type { Block, Sentence } from './sentences.js'
 import { contains, firstFrom, type Span } from './span.js'
 
 /** Letters from which on a text's capitals tell something. */
@@ -14,8 +14,9 @@ const BEHIND = /^[^ \n,;:.()"]*(?: [^ \n,;:.()"]+){0,5}/u
 const REACH = 60
 /** Units of a text for each glued word that a careless page has at least. */
 const HEAVY = 800
-/** Words of a line from which on it is prose. */
-const LEAST_PROSE = 10
+/** Words of a line from which on it is prose; of the last one, which may be an author, an attachment, a menu. */
+const LEAST_PROSE = 40
+const LEAST_LAST = 10
 const GOES_ON = /[\p{L}\p{M}\p{N},;%-]$/u
 
 /**
@@ -25,17 +26,17 @@ const GOES_ON = /[\p{L}\p{M}\p{N},;%-]$/u
 export class Damage {
   /** Words that are several in one with the words that one name may share with them, in order. */
   readonly #glued: readonly (Span & { readonly word: Span })[]
-  /** Where the last name of a text that breaks off may begin. */
-  readonly #tail: number
-  /** The sentence in which prose breaks off; a line of a few words at the end is an author, an attachment, a menu. */
-  readonly #broken: Sentence | null
+  /** The last words of a text that breaks off. */
+  readonly #tail: Span
+  /** Sentences in which prose breaks off: a long line without an end, and a shorter one at the text's end. */
+  readonly #broken: readonly Sentence[]
   #caseless: boolean | null = null
   /** Whether so many words are glued that whole sentences are lost. */
   readonly heavy: boolean
 
   constructor(
     private readonly norm: string,
-    sentences: readonly Sentence[],
+    blocks: readonly Block[],
   ) {
     this.#glued = gluedIn(norm).map((word) => ({
       word,
@@ -43,12 +44,21 @@ export class Damage {
       end: word.end + BEHIND.exec(norm.slice(word.end, word.end + REACH))![0].length,
     }))
     this.heavy = this.#glued.length * HEAVY > norm.length
-    const last = sentences.at(-1)
-    const words = last ? norm.slice(last.start, last.end) : ''
-    const open = last !== undefined && GOES_ON.test(words)
-    this.#tail = open ? last.end - TAIL.exec(words.slice(-LONGEST_TAIL))![0].length : Infinity
-    const line = norm.slice(norm.trimEnd().lastIndexOf('\n') + 1)
-    this.#broken = open && (last.block === 0 || line.split(' ').length >= LEAST_PROSE) ? last : null
+    const open = blocks.filter((block) => GOES_ON.test(norm.slice(block.end - 1, block.end)))
+    const last = open.at(-1)
+    this.#tail =
+      last && last === blocks.at(-1)
+        ? {
+            start: last.end - TAIL.exec(norm.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end))![0].length,
+            end: last.end,
+          }
+        : { start: Infinity, end: Infinity }
+    this.#broken = open
+      .filter((block) => {
+        const least = block === blocks.at(-1) ? (blocks.length === 1 ? 0 : LEAST_LAST) : LEAST_PROSE
+        return block.end - block.start > least && norm.slice(block.start, block.end).split(' ').length >= least
+      })
+      .map((block) => block.sentences.at(-1)!)
   }
 
   /** Whether a text of capitals, of small letters, of Words That All Begin With One: no capital means a name. */
@@ -58,12 +68,12 @@ export class Damage {
 
   /** Whether words may be cut or glued: the text breaks off with them, or a glued word is in them or near. */
   isDoubtful(span: Span): boolean {
-    return span.end >= this.#tail - 1 || this.#near(span, 1).length > 0
+    return span.end >= this.#tail.start - 1 || this.#near(span, 1).length > 0
   }
 
   /** As `isDoubtful`, of words that were read although some of them are glued. */
   isDoubtfulAround(span: Span): boolean {
-    return span.end >= this.#tail - 1 || this.#near(span, 1).some(({ word }) => !contains(span, word))
+    return span.end >= this.#tail.start - 1 || this.#near(span, 1).some(({ word }) => !contains(span, word))
   }
 
   /** What of the glued words reaches into a span, or stands at most so far from it. */
@@ -75,23 +85,24 @@ export class Damage {
   }
 
   get isDamaged(): boolean {
-    return this.#glued.length > 0 || this.#tail < Infinity || this.caseless
+    return this.#glued.length > 0 || this.#tail.end < Infinity || this.#broken.length > 0 || this.caseless
   }
 
   /** Whether sentences are missing, or may be. */
   get isPartial(): boolean {
-    return this.heavy || this.caseless || this.#broken !== null
+    return this.heavy || this.caseless || this.#broken.length > 0
   }
 
   /** Whether the text breaks off in the list in which words stand: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND". */
-  breaksOffBehind({ end }: Span): boolean {
-    if (!this.#broken || end < this.#broken.start) return false
-    const behind = this.norm.slice(end, this.#broken.end)
+  breaksOffBehind({ start, end }: Span): boolean {
+    const broken = this.#broken[firstFrom(this.#broken, start + 1) - 1]
+    if (!broken || end > broken.end) return false
+    const behind = this.norm.slice(end, broken.end)
     return behind.length <= LONGEST_TAIL && !behind.includes(';')
   }
 
   isBroken(sentence: Sentence): boolean {
-    return this.#broken === sentence
+    return this.#broken.includes(sentence)
   }
 
   /** Whether a sentence has a glued word. */

@@ -67,7 +67,7 @@ export class Text {
 
   /** What happened to the text on its way. */
   get damage(): Damage {
-    return (this.#damage ??= new Damage(this.norm, this.sentences))
+    return (this.#damage ??= new Damage(this.norm, this.blocks))
   }
 
   /** Code points of the page as given that a span stands for. Throws on an empty span. */

@@ -12,8 +12,8 @@ import { invented } from './weaker.js'
 const MOST: Readonly<Record<keyof typeof damage, number>> = {
   'in capitals': 0,
   'in small letters': 0,
-  'with words glued (OCR)': 0.2,
-  'with paragraphs in another order': 0.3,
+  'with words glued (OCR)': 0.15,
+  'with paragraphs in another order': 0,
   'cut off behind a word': 0.1,
 }
 
@@ -22,7 +22,7 @@ const seedOf = (text: string): number => Number.parseInt(sha256(text).slice(0, 8
 
 describe('a damaged text gives no other facts', () => {
   let wholes: Whole[]
-  beforeAll(async () => void (wholes = [...passages(), ...(await pages())]))
+  beforeAll(async () => void (wholes = [...passages(), ...(await pages())]), 60_000)
 
   it.each(Object.entries(damage))('%s', (name, change) => {
     let read = 0

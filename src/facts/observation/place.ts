@@ -126,7 +126,10 @@ function ownPlace(reading: Reading): Ref | null {
 }
 
 /** Whether a page is about its place: it names one at its beginning, or speaks of "the province"; else it only comes up. */
-function isAbout({ scene: { found, text } }: Reading): boolean {
+function isAbout(reading: Reading): boolean {
+  const { found, text } = reading.scene
+  const only = found.of('Place').filter((place) => refOf(reading, place) === reading.home)
+  if (only.length === 1 && TURNS.test(text.norm.slice(Math.max(0, only[0]!.start - 40), only[0]!.start))) return false
   return (found.of('Place')[0]?.start ?? Infinity) < LEAD || ITS_OWN.test(text.norm)
 }
 
@@ -138,15 +141,15 @@ function onlyDistrict(reading: Reading): Ref | null {
   return refs.size === 1 ? [...refs][0]! : null
 }
 
+const TURNS = /(?:^|[.\n] ?)(?:Tại|Riêng|Ở)(?: tại)?(?: địa bàn)? (?:tỉnh |thành phố )?$/u
+
 /** A passage before "Tại tỉnh X, …", the first that the page says of a place. */
 function turnsLater({ scene: { text, found } }: Reading, figure: QuantityMention): boolean {
   const first = found.of('Place')[0]
   return (
     first !== undefined &&
     first.start > figure.end &&
-    /(?:^|[.\n] ?)(?:Tại|Riêng|Ở)(?: tại)?(?: địa bàn)? (?:tỉnh |thành phố )?$/u.test(
-      text.norm.slice(Math.max(0, first.start - 40), first.start),
-    )
+    TURNS.test(text.norm.slice(Math.max(0, first.start - 40), first.start))
   )
 }
 

@@ -57,7 +57,9 @@ function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directiv
     by,
     at: document ?? directive?.document ?? delegation ?? eventAround(reading, sentence.start),
     mode: asked.mode,
-    addressees: asked.addressees,
+    // Of several that are asked, what follows says none.
+    addressees:
+      new Set(asked.asks.map(({ addressees }) => JSON.stringify(addressees))).size > 1 ? NOBODY : asked.addressees,
     frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,
     block: sentence.block,
     open: asked.open,
