@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '../config.js'
@@ -18,7 +17,7 @@ import { registerRate } from './http/rate.js'
 import { registerRefusals } from './http/refusals.js'
 import { ToldErrors } from './http/told-errors.js'
 import { registerRequestLog, requestOptions } from './http/requests.js'
-import { securityHeaders } from './http/security-headers.js'
+import { registerSecurityHeaders } from './http/security-headers.js'
 import type { Report } from './mask.js'
 import { createReader } from './reader.js'
 import { schemaBuild } from './sources.js'
@@ -48,7 +47,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   const { introspection } = config
   const engine = await createEngine(reader, { report, introspection, plugins: [errors.plugin] })
   registerRequestLog(fastify)
-  await fastify.register(helmet, securityHeaders)
+  await registerSecurityHeaders(fastify)
   await registerCompression(fastify)
   registerRefusals(fastify, metrics)
   registerHealth(fastify, reader, isClosing)
