@@ -6,7 +6,7 @@ const AGAINST =
   /(?<base>so (?:với )?(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|giai đoạn|đầu|cuối|trước|khi|thời điểm|bình quân|ngày|tổng(?: số)?|mức|dự toán|kế hoạch|\d)[^,;.()+]{0,50}(?:(?<=\d)\.\d+)*|so với [^,;.()+]{2,60})/u
 /** What a share is of: "đạt 94,8% kế hoạch năm", "chiếm 1,4% tổng dư nợ", "vượt 12% so với dự toán". */
 const OF =
-  /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
+  /^(?:[^,;.():]{0,40}? (?=so với ))? ?(?<base>(?:so với |so |trên |của )?(?:tổng(?: số)?|số lượng|lực lượng lao động|LLLĐ|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|định mức|nghị quyết|nguồn vốn|vốn)(?![\p{L}\p{M}])[^,;.()+]{0,50})/u
 const LEAD = /^ ?(?:so (?:với )?|trên |của )?(?:tổng số |tổng |số lượng |số )?/u
 /** What a base does not go on over. */
 const CUT =

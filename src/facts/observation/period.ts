@@ -17,7 +17,7 @@ const PRESENT =
   /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:[Pp]hát|[Tt]hực|[Tt]hể|[Bb]iểu|[Xx]uất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
 const OTHER_TIME =
-  /(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
+  /(?:[Hh]ội nghị|[Tt]ết|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90

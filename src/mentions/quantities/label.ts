@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { ACTIVITY, EVENT_HEAD, NO_START, PERSON_HEAD, STAYS, STOP, VERB } from './label-words.js'
 
-const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'-]|\/(?!\d))*/uy
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'-]|\/(?![\d ]))*/uy
 const MOST_WORDS = 22
 /** What a person noun may go on with: "trong Ban Chỉ đạo …", "là lực lượng …", "của Ban …". */
 const PERSON_TAIL =
@@ -105,7 +105,8 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
   function goesOn(index: number, comma: boolean): boolean {
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
-    if (NUMBER_WORD.test(item) || (comma && PREDICATE.test(item))) return false
+    if (NUMBER_WORD.test(item) || (comma && (PREDICATE.test(item) || /^[^,;.()\d]{2,60}: ?\d/u.test(item))))
+      return false
     if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong|trị giá|dài|quy mô) ).*$/su, ''))) return false
     if (at(STAYS, norm, index)) return true
     if (event && at(VERB, norm, index) && !at(ACTIVITY, norm, index)) return false

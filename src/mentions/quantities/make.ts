@@ -16,11 +16,11 @@ const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
 /** "251 căn nhà, tổng trị giá 15 tỷ đồng", "10 hộ vay với số tiền 500 triệu đồng": what of the figure before it. */
 const VALUE_OF =
-  /^(?:,|,? với)? ?(?<what>(?:tổng )?(?:trị giá|giá trị(?: làm lợi)?|quy mô|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
+  /^(?:,|,? với| ?\()? ?(?<what>(?:tổng )?(?:trị giá|giá trị(?: làm lợi)?|quy mô|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
-  /(?:(?<![\p{L}\p{M}])(?:(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| tới| đến mức| được)* |\([+-])$/iu
+  /(?:(?<![\p{L}\p{M}])(?:(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?: thêm| bình quân| (?:hằng|hàng|mỗi) năm| tới| đến mức| được)* |\([+-])$/iu
 const IS_MEAN = /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu
 /** A change goes on: "giảm 10,3% số vụ và 30,5% số bị cáo", "tăng 3 vụ/8 bị can". */
 const CHANGE_GOES_ON = /^(?:,? và|,)? ?$|^\/$/u

@@ -32,7 +32,12 @@ export function shortened(norm: string, span: Span): Span {
 }
 
 /** Classifiers that alone do not tell what is counted. */
-const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt|buổi|cuộc|đợt|lớp)$/iu
+const BARE = /^(?:đồng chí|người|vụ|trường hợp|cái|chiếc|lượt|buổi|cuộc|đợt|lớp|căn|ngôi)$/iu
+
+/** "trong đó, BHXH bắt buộc: 512 người": what a bare classifier counts. */
+const TOLD =
+  /(?:[,;(] |\(|trong đó,? )(?<label>(?!trong đó)\p{L}(?:(?! (?:tăng|giảm|đạt|được|đã|có) )[^,;:()\d.]){2,40}): $/u
+const ONLY_NUMBER = /^(?:tổng )?số$/iu
 
 /**
  * The counted noun phrase; of a bare classifier the noun before it that it is linked to ("đảng viên nữ là 359 đồng
@@ -47,12 +52,15 @@ export function countLabel(
   const words = scene.text.slice(behind)
   const bare = BARE.test(words)
   if (!bare && words.split(' ').length > 2) return { label: behind, deed: null }
+  const told = bare ? TOLD.exec(scene.text.norm.slice(Math.max(0, start - 90), start))?.groups!.label : undefined
+  if (told !== undefined) return { label: { start: start - 2 - told.length, end: start - 2 }, deed: null }
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
   // "hộ cận nghèo là 6.943 hộ"
   const again = noun?.equal === true && ` ${scene.text.slice(noun.span)} `.includes(` ${words} `)
   if (!noun || (!bare && !noun.amount && !(noun.equal && (words.startsWith('lượt') || again))))
     return { label: behind, deed: null }
-  if (scene.found.touching('Body', noun.span).length > 0) return { label: behind, deed: null }
+  if (scene.found.touching('Body', noun.span).length > 0 || ONLY_NUMBER.test(scene.text.slice(noun.span)))
+    return { label: behind, deed: null }
   if (again) return { label: noun.span, deed: null }
   const people = countAt(scene.text.norm, noun.span.start) !== null
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
@@ -103,7 +111,7 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | un
 
 /** What a share is measured by: not what it is a share of. */
 const BASE =
-  /^(?:số )?(?:tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
+  /^(?:số )?(?:tổng|lực lượng lao động|LLLĐ|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
 /** "giảm 6,19% số vụ": what falls stands behind the share. */
 const OWN_NOUN = /^(?:về )?(?:số|tổng số|tỷ lệ|giá trị|sản lượng|diện tích)(?!\p{L})/u
 /** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */

@@ -3,7 +3,7 @@ import type { Scene } from '../rule.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số)? | (?:đến )?con số | từ )$/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số| bình quân(?: (?:hằng|hàng|mỗi) năm)?)? | (?:đến )?con số | từ )$/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
   'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
@@ -105,7 +105,7 @@ export function nounBefore(
   const clause = clauseStart(norm, sentence.start, start)
   const compared = COMPARED.exec(norm.slice(clause, start))?.[0].length ?? 0
   const opened = clause + compared + (SET.exec(norm.slice(clause + compared, start))?.[0].length ?? 0)
-  const from = opened + (LEAD.exec(norm.slice(opened, start))?.[0].length ?? 0)
+  const from = widen(norm, sentence.start, opened + (LEAD.exec(norm.slice(opened, start))?.[0].length ?? 0))
   const link = LINK.exec(norm.slice(from, start))
   const end = link ? from + link.index : start
   const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
@@ -113,8 +113,8 @@ export function nounBefore(
   const amount =
     BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số|mật độ)(?!\p{L})/iu.test(begins))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
-  const span = phrase(norm, widen(norm, sentence.start, from), end)
-  return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? 14 : 11)
+  const span = phrase(norm, from, end)
+  return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? MOST_WORDS : 11)
     ? { span, linked: link !== null || amount, amount, equal }
     : null
 }
