@@ -139,16 +139,24 @@ function relationInTitle({ registry, scene: { text } }: Reading, holder: Ref, cu
 }
 
 /** `Chương trình hành động của X thực hiện B` · `mô hình "Y" gắn với thực hiện B` · `Nghị định A thay thế B`. */
-function named({ scene: { text, found }, refs }: Reading, { at, relation }: Cue): From | null {
+function named(reading: Reading, { at, relation }: Cue): From | null {
+  const {
+    scene: { text, found },
+    refs,
+  } = reading
   const ends = (span: Span): boolean =>
     span.end <= at && BETWEEN.test(at - span.end > LONGEST_CUE ? 'far' : text.norm.slice(span.end, at))
   const near = { start: at - NEAR, end: at }
-  const document = found.within('Document', near).find((mention) => ends(mention))
+  const document = found.within('Document', near).find((mention) => ends(mention) && !isFollowed(reading, mention))
   const program = found.within('Program', near).find((mention) => ends(mention))
   const from = document ?? (/^(?:LINKED_TO|SET_OUT_IN|IMPLEMENTS)$/u.test(relation) ? program : undefined)
   const ref = from && refs.get(from)
   return ref ? { ref, reason: null, start: from.start } : null
 }
+
+/** "theo tinh thần Nghị quyết A, thực hiện B": what is followed does nothing itself. */
+const isFollowed = (reading: Reading, mention: DocumentMention): boolean =>
+  /^(?:IN_SPIRIT_OF|BASED_ON)$/u.test(cueOf(reading, mention)?.relation ?? '')
 
 /** `Bộ trưởng ban hành Thông tư sửa đổi Thông tư A`: a document without a number of its own. */
 const UNNAMED =

@@ -24,7 +24,7 @@ export interface Addressed extends Addressees {
 const MOST = 420
 /** What makes a noun phrase a statement instead of an address. */
 const REPORTS = new RegExp(
-  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|là|của mình|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
+  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|chưa|là|của mình|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
 /** `Bộ trưởng các bộ: Công an, Tài chính`: the colon of a list inside an address. */

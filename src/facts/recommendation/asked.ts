@@ -73,6 +73,8 @@ function sentTo(reading: Reading, { phrase, cue }: Speaker): Addressees {
   return addresseesIn(reading, { start, end: start + match.groups!.whom!.length })
 }
 
+const OF_OTHERS = /(?<!\p{L})(?:sẽ|đã)(?!\p{L})/u
+
 /** Whether a cue asks in the speaker's name: the speaker's own verb, or one coordinated with it. */
 function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
   if (cue.mode === null) return false
@@ -87,6 +89,9 @@ function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
   // "cho rằng, yêu cầu …" is a noun.
   if (/^(?:cho rằng|cho biết)$/u.test(main.verb) && cue.start === main.end + 2) return false
   if (cue.start === main.start || (main.mode === null && cue.start === main.end + 1)) return true
+  // "nêu rõ, Thường trực sẽ tiếp thu và giao …": what somebody else will do, or did.
+  if (main.mode === null && NEEDS_ADDRESSEE.has(cue.verb) && OF_OTHERS.test(norm.slice(main.end, cue.start)))
+    return false
   return main.mode === null
     ? /(?:[,;]|và|đồng thời|cũng|cùng thời|từ đó|qua đó,) $/u.test(before)
     : /(?:;|và|đồng thời|cũng) $/u.test(before)

@@ -112,8 +112,17 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     return ref && { ref, kind: 'Delegation', cue, phrase: { start: close + delegation.index, end: before.end } }
   }
   const writer = near(SIGNED)[0] ?? near(IN_WRITING)[0]
-  const holder = writer && writer.kind !== 'Document' ? holderAt(reading, writer) : null
+  const holder =
+    writer && writer.kind !== 'Document' ? holderAt(reading, quotedIn(reading, writer.end, cue.start) ?? writer) : null
   return holder && { ...holder, cue, phrase: writer! }
+}
+
+/** `Văn phòng có văn bản thông báo ý kiến của X, giao …`: whose words a letter passes on. */
+const QUOTED = /(?:ý kiến(?: chỉ đạo)?|kết luận|chỉ đạo) của (?:đồng chí |ông |bà )?/gu
+function quotedIn({ scene: { text, found } }: Reading, start: number, end: number): Span | null {
+  const match = [...text.norm.slice(start, end).matchAll(QUOTED)].at(-1)
+  const at = match && start + match.index + match[0].length
+  return (at !== undefined && (found.at('Person', at) ?? found.at('Post', at) ?? found.at('Body', at))) || null
 }
 
 /** "Chỉ thị", "Công điện này": the document of that type that the page named last; all of them when one is meant. */
