@@ -1,5 +1,5 @@
 import type { AnyMention, BodyMention, DocumentMention, MentionKind, PostMention, Scene } from '../mentions/index.js'
-import { fold, isSyllable } from '../text/index.js'
+import { fold, isGlued, isSyllable } from '../text/index.js'
 import { bodyKindOf } from './bodies.js'
 
 const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
@@ -57,8 +57,9 @@ function isCaseFree({ text }: Scene, mention: AnyMention): boolean {
       return mention.typed && mention.level === 'PROVINCE'
     case 'Quantity': // 1.250 and 12,5 tỷ đồng are no numbers of committees and parts
       return (
-        mention.statistic === 'AMOUNT' ||
-        (GROUPED.test(text.slice(mention.number)) && isSyllable(fold(mention.label.split(' ')[0]!)))
+        (mention.statistic === 'AMOUNT' ||
+          (GROUPED.test(text.slice(mention.number)) && isSyllable(fold(mention.label.split(' ')[0]!)))) &&
+        !/^\p{Lu}\p{Ll}/u.test(text.slice(mention.labelSpan))
       )
     default:
       return false
@@ -70,8 +71,10 @@ const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u
 const restsOnSentence = (mention: AnyMention): boolean =>
   mention.kind === 'Quantity' || mention.kind === 'Event' || isOfAnother(mention)
 
-/** A post or body that is that of a body or a place named elsewhere; a name that may go on in another word. */
+/** A post or body that is that of a body or a place named elsewhere; a name that may go on in another word,
+ * or was written with glued ones. */
 function isOfAnother(mention: AnyMention): boolean {
+  if (mention.kind === 'Program') return mention.name.split(' ').some(isGlued)
   if (mention.kind === 'Person') return !mention.name.split(' ').every((word) => isSyllable(fold(word)))
   if (mention.kind === 'Body') return lacksPlace(mention)
   if (mention.kind !== 'Post') return false

@@ -20,7 +20,7 @@ export function resolvePlaces(reading: Reading): void {
   const provinces = found.of('Place').filter((place) => place.level === 'PROVINCE')
   const told = provinces.filter((place) => isTold(reading, place))
   // Where the page itself names none, its author's line may.
-  const named = told.length > 0 ? told : provinces
+  const named = told.length > 0 || reading.scene.text.damage.heavy ? told : provinces
   for (const place of provinces) {
     const province = place.provinces.find((p) => p.era === eraOf(reading.placesOn)) ?? place.provinces[0]!
     reading.refs.set(place, provinceRef(reading, province))

@@ -9,7 +9,7 @@ const LEAST_LETTERS = 24
 const TAIL = /(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]* ){0,8}|(?:[^ \n]+ ){0,2})[^ \n]*$/u
 const LONGEST_TAIL = 120
 /** Words that one name may share with a glued one, before it and behind it. */
-const BEFORE = /(?:[^ \n,;:.()"]+ ){0,5}[^ \n,;:.()"]*$/u
+const BEFORE = /(?:[^ \n,;:.()"]+ ){0,5}(?:[^ \n,;:.()"]+, )?[^ \n,;:.()"]*$/u
 const BEHIND = /^[^ \n,;:.()"]*(?: [^ \n,;:.()"]+){0,5}/u
 const REACH = 60
 /** Units of a text for each glued word that a careless page has at least. */

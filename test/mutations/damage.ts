@@ -14,6 +14,7 @@ export function numbersFrom(seed: number): () => number {
 export const damage: Readonly<Record<string, (text: string, random: () => number) => string>> = {
   'in capitals': (text) => text.toUpperCase(),
   'in small letters': (text) => text.toLowerCase(),
+  'with a capital on every word': (text) => text.replace(/\p{L}+/gu, (word) => word[0]!.toUpperCase() + word.slice(1)),
   'with words glued (OCR)': (text, random) => text.replace(/ /gu, (space) => (random() < 0.05 ? '' : space)),
   'with paragraphs in another order': (text, random) => {
     const paragraphs = text.split('\n')

@@ -12,6 +12,7 @@ import { invented } from './weaker.js'
 const MOST: Readonly<Record<keyof typeof damage, number>> = {
   'in capitals': 0,
   'in small letters': 0,
+  'with a capital on every word': 0,
   'with words glued (OCR)': 0.15,
   'with paragraphs in another order': 0,
   'cut off behind a word': 0.1,

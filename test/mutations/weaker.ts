@@ -21,7 +21,10 @@ type Thing = Entity | Fact
 
 /**
  * What a reading of a damaged text says that the whole text's reading does not: entities and facts that are neither there
- * nor there with more (a null may stand for any value, a list for a longer one, an open year for a year).
+ * nor there with more. Less is: a null for any value (lost, or unresolved), a shorter list, an open year for a year, a number
+ * without its symbol, a name or label that lacks words. Anything else that a thing of the same kind does not say there is
+ * new: another value, unit, comparator, period, place, person, role. What follows from other fields (statements, English
+ * names, ranks of posts) is not compared again; ids, offsets, evidence and how sure a thing is are no part of what it says.
  */
 export function invented(whole: FactFile, damaged: FactFile): string[] {
   const pairs = new Weaker(whole, damaged)

@@ -4,7 +4,7 @@ import { cite, type Citation } from './cite.js'
 import { codesOf, isParty, serialOf, typeOf } from './grammar.js'
 
 /** "NQ-TWcủa": a word that lost the blank before it. */
-const GLUED = /(?<=\p{Lu})\p{Ll}{2,}$/u
+const GLUED = /(?<=TTg)\p{Ll}{2,}$|(?<=\p{Lu})(?!g)\p{Ll}{2,}$/u
 
 /** "TTgngày06", "TWCỦA" */
 const RUN_ON = /\p{Ll}{3}|\p{Ll}\d|(?![ĐƯƠđươ])[^\p{ASCII}]/u
