@@ -20,7 +20,8 @@ const CLASSES = [
 ] as const
 
 const bits = new Uint8Array(0x10000)
-const bitsOf = (unit: number): number => (bits[unit] ||= classify(String.fromCharCode(unit)))
+/** Of NaN, which `charCodeAt` gives outside a text, too. */
+const bitsOf = (unit: number): number => (bits[unit | 0] ||= classify(String.fromCharCode(unit)))
 const classify = (letter: string): number =>
   CLASSES.reduce((all, [bit, pattern]) => (pattern.test(letter) ? all | bit : all), KNOWN)
 
