@@ -46,10 +46,13 @@ export class Damage {
     this.heavy = this.#glued.length * HEAVY > norm.length
     const open = blocks.filter((block) => GOES_ON.test(norm.slice(block.end - 1, block.end)))
     const last = open.at(-1)
+    const lastSentence = last?.sentences.at(-1)
     this.#tail =
-      last && last === blocks.at(-1)
+      last && lastSentence && last === blocks.at(-1)
         ? {
-            start: last.end - TAIL.exec(norm.slice(Math.max(last.start, last.end - LONGEST_TAIL), last.end))![0].length,
+            start:
+              last.end -
+              TAIL.exec(norm.slice(Math.max(lastSentence.start, last.end - LONGEST_TAIL), last.end))![0].length,
             end: last.end,
           }
         : { start: Infinity, end: Infinity }

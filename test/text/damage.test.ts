@@ -38,5 +38,6 @@ describe('damage', () => {
     expect(parts.map((part) => text.damage.isDoubtful(span(words, part)))).toEqual([false, false, true])
     expect(text.sentences.map((sentence) => text.damage.isBroken(sentence))).toEqual([false, true])
     expect(damageOf(`${words}.`).isDoubtful(span(words, 'Trưởng Ban'))).toBe(false)
+    expect(damageOf(`${words}. Lò Thị Mai`).isDoubtful(span(words, 'Trưởng Ban'))).toBe(false)
   })
 })
