@@ -144,7 +144,9 @@ export const bodies = rule('Body', {
       const committee = local.find((kind) => kind.placeWord !== true)
       if (fitting && (tail.place || fitting.place !== 'COMMUNE'))
         yield { start: head.start, end, body: fitting, place: tail.place }
-      else if (committee && tail?.place) yield { start: head.start, end, body: committee, place: tail.place }
+      // "Sở Xây dựng, UBND quận Ninh Kiều": a province's department is not that district's.
+      else if (committee && tail?.place && (tail.own || tail.levels.includes(committee.place)))
+        yield { start: head.start, end, body: committee, place: tail.place }
       // "Thành ủy TP": the type word says again what the committee's name says.
       else if (committee)
         yield {

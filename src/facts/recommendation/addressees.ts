@@ -111,6 +111,11 @@ const withoutNames = (reading: Reading, phrase: Span): string =>
     reading.scene.text.slice(phrase),
   )
 
+/** "Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị - xã hội tỉnh": the province's front, by its whole name. */
+const LOCAL_FRONT = /^(?:,| và) các (?:tổ chức|đoàn thể)[^;.]{0,40} (?:tỉnh|thành phố|huyện|xã|các cấp)(?!\p{L})/u
+const isLocalFront = (from: string, { start, end }: Span): boolean =>
+  /^(?:Ủy ban )?(?:Mặt trận|MTTQ)/u.test(from) && LOCAL_FRONT.test(from.slice(end - start))
+
 /** Entities and groups of a noun phrase. */
 export function addresseesIn(reading: Reading, phrase: Span): Addressees {
   const { text } = reading.scene
@@ -128,7 +133,13 @@ export function addresseesIn(reading: Reading, phrase: Span): Addressees {
       (last !== null && name.kind === 'Place' && GOES_ON.test(rest.slice(last, own.start))) ||
       (last !== null && SECOND.test(rest.slice(last, own.end)))
     last = attached ? own.end : null
-    if (!ref || attached || /^ (?:các cấp|các huyện|các xã)/u.test(rest.slice(own.end))) continue
+    if (
+      !ref ||
+      attached ||
+      isLocalFront(rest.slice(own.start), own) ||
+      /^ (?:các cấp|các huyện|các xã)/u.test(rest.slice(own.end))
+    )
+      continue
     to.push({ at: own.start, ref })
     rest = rest.slice(0, own.start) + ';'.repeat(own.end - own.start) + rest.slice(own.end)
   }

@@ -22,7 +22,7 @@ phòng chống,phổ biến,bảo vệ,sẵn sàng,nhận diện,cảnh báo,t�
 thúc đẩy,tháo gỡ,rút kinh nghiệm,quy định,quy hoạch,sắp xếp,sử dụng,tiếp thu,tiến hành,thành lập,thống kê,thẩm định,thanh tra,
 thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tuân thủ,ứng dụng,vận dụng,xóa bỏ,xây mới,xử phạt,đầu tư,
 đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,khen,kịp thời,làm việc,giám định,vận hành,số hóa,nâng,gắn kết,tôn trọng,thẩm tra,giải trình,tiết kiệm,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
-phản ánh,phê duyệt,quảng bá,ra quân,chỉ thực hiện,hoàn chỉnh,nhìn lại,suy nghĩ,kiểm đếm,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
+phản ánh,phê duyệt,quảng bá,ra quân,chỉ thực hiện,hoàn chỉnh,hoãn,dừng,cấm,nghiêm cấm,chấm dứt,kêu gọi,nhìn lại,suy nghĩ,kiểm đếm,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
 chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
 phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,chấp thuận,giữ nguyên,bám sát,nêu cao,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu,thông báo,gửi,đàm phán,tạm dừng,thăm hỏi,thành lập,trả lời,cho ý kiến,điều chỉnh,hoàn trả,chi trả,bàn giao,tiếp nhận,
 đối thoại,lắng nghe,khơi thông,cắt giảm,rút ngắn,đơn giản hóa,giải ngân,nghiệm thu,khôi phục,ứng phó,ứng trực,đẩy nhanh,đẩy lùi,đánh bắt,
@@ -64,7 +64,7 @@ const NAME_BEFORE =
   /(?:^|[ "(])(?:Hội đồng|Ủy ban|Ban [Cc]hỉ (?:huy|đạo)|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
-  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về)/u
+  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về|tìm kiếm cứu nạn|tìm kiếm, cứu nạn)/u
 
 /** What a task begins with at a position: where the predicate starts behind its modal, and whether there is one. */
 export interface Opening {
@@ -82,7 +82,10 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   const found = modal.exec(norm)
   const start = at + (found?.[0].length ?? 0)
   // ", nên …" draws a conclusion.
-  if (found && (NO_MODAL.test(norm.slice(at, at + 12)) || /, nên $/u.test(norm.slice(Math.max(0, at - 2), start))))
+  if (
+    found &&
+    (NO_MODAL.test(norm.slice(at, at + 12)) || /(?:, nên|không phải) $/u.test(norm.slice(Math.max(0, at - 6), start)))
+  )
     return null
   if (found) return { start, modal: true }
   opener.lastIndex = start

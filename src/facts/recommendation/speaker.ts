@@ -33,7 +33,7 @@ const PRONOUN =
   /(?:^|[ ,"])(?<who>(?:(?:đồng chí|ông|bà) )?(?:đồng chí|ông|bà|thứ trưởng|bộ trưởng|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng đoàn|trưởng đoàn kiểm tra|phó trưởng ban|trưởng ban|thủ tướng|phó thủ tướng|tổng bí thư|đại biểu))(?: (?:đã|cũng|đồng thời|cũng đã|còn|đặc biệt|tiếp tục))* $/iu
 /** `Đoàn kiểm tra cũng đề nghị …`. */
 const DELEGATION =
-  /(?:^|[ ,])[Đđ]oàn (?:kiểm tra|giám sát|thanh tra|khảo sát|công tác)(?: (?:số )?\d{1,4})?(?: (?:đã|cũng|cũng đã|đồng thời))* $/u
+  /(?:^|(?<!(?:rưởng|viên))[ ,])[Đđ]oàn (?:kiểm tra|giám sát|thanh tra|khảo sát|công tác)(?: (?:số )?\d{1,4})?(?: (?:đã|cũng|cũng đã|đồng thời))* $/u
 /** Asked for each delegation, and worked out once a page. */
 const inspectionOf = new WeakMap<Reading, Ref | null>()
 function onlyInspection(reading: Reading): Ref | null {
