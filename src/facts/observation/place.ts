@@ -161,7 +161,11 @@ function nationalPage(reading: Reading, figure: QuantityMention): boolean {
   if (from === undefined) {
     const event = found.of('Event').find((e) => NATIONAL_REPORT.test(text.slice(e)))
     const words = /[Hh]ội nghị (?:trực tuyến )?toàn quốc/u.exec(text.norm)
-    from = Math.min(event?.end ?? Infinity, words ? words.index + words[0].length : Infinity)
+    const nation = NATION.exec(text.norm.slice(0, LEAD))
+    const first = found.of('Place')[0]?.start ?? Infinity
+    const lead =
+      nation && nation.index < first && !/["']/u.test(text.norm[nation.index - 1] ?? '') ? nation.index : Infinity
+    from = Math.min(lead, event?.end ?? Infinity, words ? words.index + words[0].length : Infinity)
     nationalFrom.set(reading, from)
   }
   return from <= figure.start

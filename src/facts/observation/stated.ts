@@ -22,7 +22,7 @@ const OF_TARGET =
   /(?:so với|vượt|đạt) (?:xa )?(?:so với )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^,;]* là (?:[\p{L}\p{M}]+ )?$/u
 /** "46 kiến nghị", "ý kiến, kiến nghị": things that are counted. */
 const COUNTED =
-  /(?:(?:người|vụ|hộ|đơn vị|trường hợp|tổ chức|cá nhân|đối tượng|hồ sơ)(?= $)|\d|ý kiến,|ý kiến|văn bản|giải quyết|những|bản|trả lời) $/u
+  /(?:(?:người|vụ|hộ|đơn vị|trường hợp|tổ chức|cá nhân|đối tượng|hồ sơ)(?= $)|\d|ý kiến,|ý kiến|kiến nghị|văn bản|giải quyết|những|bản|trả lời) $/u
 const PROGRAMME = /(?:[Cc]hương trình|CTMTQG) $/u
 /** How far back a figure's words are looked for. */
 const REACH = 600

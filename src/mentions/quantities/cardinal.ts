@@ -12,6 +12,9 @@ const PATTERN = new RegExp(
   'gu',
 )
 
+/** How many counts a change may look back over for its own. */
+const MOST_RECENT = 6
+
 export const cardinal = rule('Quantity', {
   name: 'quantity.cardinal',
   examples: [
@@ -50,12 +53,14 @@ export const cardinal = rule('Quantity', {
   *find(scene): Finds<'Quantity'> {
     const others = scene.found.of('Quantity')
     let [last, lead]: [Quantity | undefined, Quantity | undefined] = [undefined, undefined]
+    const recent: Quantity[] = []
     let next = 0
     for (const read of inOrder([...numerals(scene.text)], [...numberWords(scene.text)])) {
       for (; next < others.length && others[next]!.end <= read.start; next++)
         if (!last || others[next]!.end > last.end) last = others[next]!
-      const made = quantityOf(scene, read, last, lead)
+      const made = quantityOf(scene, read, last, lead, recent)
       if (!made) continue
+      if (made.statistic === 'COUNT' && recent.push(made) > MOST_RECENT) recent.shift()
       if (!last || !isJoined(scene.text.norm, last.end, made.start)) lead = made
       last = made
       yield made

@@ -47,10 +47,17 @@ const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý|chiếm|bằng|đạt|mặc 
 
 /**
  * A quantity from its number: comparator before it, unit and counted noun phrase behind it, or the subject before it
- * when it is an amount; `last` is the figure before it, which "(tăng …" and "chiếm …" are about, `lead` the first of its list. Null when it is no
+ * when it is an amount; `last` is the figure before it, which "(tăng …" and "chiếm …" are about, `lead` the first of its list, `recent`
+ * the counts before it. Null when it is no
  * figure, or when nothing tells what is counted.
  */
-export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead?: Quantity): Quantity | null {
+export function quantityOf(
+  scene: Scene,
+  read: ReadNumber,
+  last?: Quantity,
+  lead?: Quantity,
+  recent: readonly Quantity[] = [],
+): Quantity | null {
   const { text } = scene
   const { norm } = text
   if (isNoFigure(scene, { ...read, value: read.value ?? 0 })) return null
@@ -75,7 +82,15 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
-  const ofLast = change && !measure && behind && previous && isSame(previous, text.slice(behind)) ? previous : undefined
+  // "1.520 đảng viên và 752 tổ chức đảng (tăng 197 đảng viên, giảm 79 tổ chức)": each change is of its own figure.
+  const ofLast =
+    change && !measure && behind
+      ? [
+          ...(counted.label === behind && counted.deed === null ? recent : []),
+          ...(previous ? [previous] : []),
+        ].findLast((earlier) => earlier.start >= sentence.start && isSame(earlier, text.slice(behind)))
+      : undefined
+  const heir = ofLast ?? previous
   const money = measure && measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
   const value =
     measure && (near?.statistic === 'COUNT' || (near?.unit && LENGTH.test(near.unit)))
@@ -115,7 +130,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
     comparator: read.words !== undefined ? 'VAGUE' : read.valueMax !== undefined ? 'RANGE' : comparator,
     words: read.words ?? null,
     unit: count?.unit ?? null,
-    label: previous && named === previous.labelSpan ? previous.label : cut.end < named.end ? `${label}…` : label,
+    label: heir && named === heir.labelSpan ? heir.label : cut.end < named.end ? `${label}…` : label,
     labelSpan: cut,
     deed:
       value ??
@@ -126,7 +141,7 @@ export function quantityOf(scene: Scene, read: ReadNumber, last?: Quantity, lead
       (GAVE.test(link) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
       (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
       (measure && named === behind && !change ? SEIZED.exec(before)?.groups!.deed : undefined) ??
-      (previous && named === previous.labelSpan ? previous.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
+      (heir && named === heir.labelSpan ? heir.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
     statistic: change
       ? 'CHANGE'
       : MEAN.test(before.slice(-60)) ||

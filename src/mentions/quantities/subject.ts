@@ -87,6 +87,8 @@ function listed(norm: string, sentence: number, subject: Span | null): Span | nu
 }
 const LINK_INSIDE = /(?:^| )(?:đã|đạt|tăng|giảm|là|có|được|của|tại|theo|do)(?!\p{L})/u
 
+/** What a subject that a comma cuts does not have before the comma. */
+const OTHER_CLAUSE = / (?:đều|đã|vượt|đạt|tăng|giảm|cụ thể|như)(?!\p{L})/u
 /** What a clause has that begins with no counted noun: a verb's particle, or a preposition at its end. */
 const NO_NOUN =
   /(?:^| )(?:đã|được|sẽ|đang|xét|vừa|còn|cũng|đều) |^(?:so với|theo|qua|trong)(?!\p{L})| (?:cho|với|của|về|từ|tại|ở|vào|làm|khiến|tổ chức|mở|thành lập|triển khai|cấp|tặng|trao|hỗ trợ|giúp) ?$/iu
@@ -105,7 +107,9 @@ export function nounBefore(
   const clause = clauseStart(norm, sentence.start, start)
   const compared = COMPARED.exec(norm.slice(clause, start))?.[0].length ?? 0
   const opened = clause + compared + (SET.exec(norm.slice(clause + compared, start))?.[0].length ?? 0)
-  const from = widen(norm, sentence.start, opened + (LEAD.exec(norm.slice(opened, start))?.[0].length ?? 0))
+  const near = opened + (LEAD.exec(norm.slice(opened, start))?.[0].length ?? 0)
+  const wide = widen(norm, sentence.start, near)
+  const from = OTHER_CLAUSE.test(norm.slice(wide, near)) ? near : wide
   const link = LINK.exec(norm.slice(from, start))
   const end = link ? from + link.index : start
   const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
