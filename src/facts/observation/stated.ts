@@ -8,7 +8,7 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu(?! kiểm điểm)|cần|phải(?! (?:thi hành|xét xử|đình chỉ|xác minh|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|(?<!sự )quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu(?! kiểm điểm)|cần|phải(?! (?:thi hành|xét xử|đình chỉ|xác minh|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
 const CUE = words(`(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)`, 'giu')

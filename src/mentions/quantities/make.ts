@@ -30,7 +30,8 @@ const OF_LAST =
 
 /** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
-const isSame = ({ label, unit }: Quantity, noun: string): boolean => unit === noun || label.startsWith(`${noun} `)
+const isSame = ({ label, unit, statistic }: Quantity, noun: string): boolean =>
+  unit === noun || (statistic !== 'AMOUNT' && label.startsWith(`${noun} `))
 
 /** How far before a figure the words are that link it with another. */
 const NEAR = 160
