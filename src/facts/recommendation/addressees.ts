@@ -59,7 +59,8 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
       at = inside.end - 1
       continue
     }
-    const opening = openingAt(norm, at)
+    // "Giao Sở A: Chỉ đạo …"
+    const opening = openingAt(norm, at, norm[at - 2] === ':')
     if (!opening) continue
     const phrase = trimmed(norm, from, at)
     if (REPORTS.test(withoutNames(reading, phrase).replace(LIST_COLON, '$1 ')) || !heads(reading, phrase)) return null
@@ -69,7 +70,7 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
 }
 
 function trimmed(norm: string, start: number, end: number): Span {
-  const words = norm.slice(start, end).replace(/[\s,]+(?:(?:để|nhằm)\s)?$/u, '')
+  const words = norm.slice(start, end).replace(/[\s,:]+(?:(?:để|nhằm)\s)?$/u, '')
   return { start, end: start + words.replace(AS, '').length }
 }
 

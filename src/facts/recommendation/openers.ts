@@ -22,7 +22,7 @@ phòng chống,phổ biến,bảo vệ,sẵn sàng,nhận diện,cảnh báo,t�
 thúc đẩy,tháo gỡ,rút kinh nghiệm,quy định,quy hoạch,sắp xếp,sử dụng,tiếp thu,tiến hành,thành lập,thống kê,thẩm định,thanh tra,
 thu hút,thu hồi,thanh loại,thay đổi,trang bị,trao đổi,truy quét,tuân thủ,ứng dụng,vận dụng,xóa bỏ,xây mới,xử phạt,đầu tư,
 đăng ký,đưa,đi sâu,đoàn kết,hạn chế,hình thành,kéo giảm,khai thác,khảo sát,kiến nghị,khen,kịp thời,làm việc,giám định,vận hành,số hóa,nâng,gắn kết,tôn trọng,thẩm tra,giải trình,tiết kiệm,ký kết,lựa chọn,lập,mở,nhân lên,niêm yết,
-phản ánh,phê duyệt,quảng bá,ra quân,chỉ thực hiện,hoàn chỉnh,hoãn,dừng,cấm,nghiêm cấm,chấm dứt,kêu gọi,nhìn lại,suy nghĩ,kiểm đếm,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
+phản ánh,phê duyệt,quảng bá,ra quân,chỉ thực hiện,hoàn chỉnh,bắt tay,hoãn,dừng,cấm,nghiêm cấm,chấm dứt,kêu gọi,nhìn lại,suy nghĩ,kiểm đếm,siết chặt,chuyển đổi,chuyển,cung cấp,cập nhật,cử,căn cứ,coi,coi trọng,coi công tác,chia sẻ,
 chịu trách nhiệm,dành,duyệt,gương mẫu,nêu gương,giới thiệu,giữ gìn,giảm,góp phần,hợp tác,khởi công,làm,liên kết,nhìn nhận,
 phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,chấp thuận,giữ nguyên,bám sát,nêu cao,tranh thủ,tri ân,trồng,tu bổ,thí điểm,thông tin,thông qua,xác minh,yêu cầu,thông báo,gửi,đàm phán,tạm dừng,thăm hỏi,thành lập,trả lời,cho ý kiến,điều chỉnh,hoàn trả,chi trả,bàn giao,tiếp nhận,
 đối thoại,lắng nghe,khơi thông,cắt giảm,rút ngắn,đơn giản hóa,giải ngân,nghiệm thu,khôi phục,ứng phó,ứng trực,đẩy nhanh,đẩy lùi,đánh bắt,
