@@ -17,7 +17,8 @@ const HEAVY = 800
 /** Words of a line from which on it is prose; of the last one, which may be an author, an attachment, a menu. */
 const LEAST_PROSE = 40
 const LEAST_LAST = 10
-const GOES_ON = /[\p{L}\p{M}\p{N},;%-]$/u
+/** A line that ends with ";" is an item of a list, and whole. */
+const GOES_ON = /[\p{L}\p{M}\p{N},%-]$/u
 
 /**
  * What happened to a text on its way, so that a careful reader refuses: where words ran together, where the text breaks off,
