@@ -7,19 +7,19 @@ export type Relation = z.infer<typeof values.Relation>
 const cues: readonly (readonly [Relation, RegExp])[] = [
   ['IN_SPIRIT_OF', /theo tinh thần (?:của )?$/iu],
   ['LINKED_TO', /gắn (?:kết )?(?:chặt chẽ )?với (?:việc )?(?:tiếp tục )?(?:triển khai )?(?:thực hiện )?$/iu],
-  ['AMENDS', /(?:sửa đổi|điều chỉnh)(?:, bổ sung)?(?: một số (?:điều|nội dung))?(?: của)?(?: các)? $/iu],
+  ['AMENDS', /(?:sửa đổi|điều chỉnh)(?:, bổ sung)?(?: một số (?:điều|nội dung|quy định))?(?: của)?(?: các)? $/iu],
   ['REPLACES', /(?:thay thế(?: cho)?|thay cho)(?: các)? $/iu],
   ['REPEALS', /(?:bãi bỏ|hủy bỏ|thu hồi)(?: toàn bộ)?(?: các)? $/iu],
   [
     'GUIDES',
-    /(?:quy định chi tiết(?:,? (?:và )?(?:hướng dẫn|biện pháp) thi hành| thi hành)?(?: một số (?:điều|nội dung)(?:,? (?:và )?biện pháp thi hành)?)?(?: của)? |hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung)(?: của)?)? )?)$/iu,
+    /(?:quy định chi tiết(?:,? (?:và )?(?:hướng dẫn|biện pháp) thi hành| thi hành)?(?: một số (?:điều|nội dung|quy định)(?:,? (?:và )?biện pháp thi hành)?)?(?: của)? |hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung|quy định)(?: của)?)? )?)$/iu,
   ],
   ['BASED_ON', /(?:căn cứ(?: vào)?|trên cơ sở)(?: các)? $/iu],
   ['SET_OUT_IN', /(?:ban hành kèm theo|(?:được )?phê duyệt (?:tại|theo)|quy định tại|nêu tại) $/iu],
   ['CONTINUES', /(?:về )?(?:việc )?tiếp tục (?:đẩy mạnh |tăng cường )?(?:việc )?(?:triển khai )?thực hiện $/iu],
   [
     'IMPLEMENTS',
-    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:triển khai |tổ chức )?thực hiện(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}(?: một số (?:điều|nội dung)(?: của)?)?|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
+    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:triển khai |tổ chức )?thực hiện(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}(?: một số (?:điều|nội dung|quy định)(?: của)?)?|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
   ],
 ]
 
