@@ -18,6 +18,8 @@ const HEAVY = 800
 const LEAST_PROSE = 40
 const LEAST_LAST = 10
 /** A line that ends with ";" is an item of a list, and whole. */
+/** "Minh Anh", "Vũ Hạnh/VOV - Trung tâm Tin": names behind the last sentence, which say who wrote it. */
+const SIGNATURE = /^\p{Lu}[\p{L}\p{M}]*(?:[ /–-]+\p{Lu}[\p{L}\p{M}]*){0,7}$/u
 const GOES_ON = /[\p{L}\p{M}\p{N},%-]$/u
 
 /**
@@ -45,7 +47,7 @@ export class Damage {
       end: word.end + BEHIND.exec(norm.slice(word.end, word.end + REACH))![0].length,
     }))
     this.heavy = this.#glued.length * HEAVY > norm.length
-    const open = blocks.filter((block) => GOES_ON.test(norm.slice(block.end - 1, block.end)))
+    const open = blocks.filter((block) => GOES_ON.test(norm.slice(block.end - 1, block.end)) && !isSigned(norm, block))
     const last = open.at(-1)
     const lastSentence = last?.sentences.at(-1)
     this.#tail =
@@ -113,6 +115,13 @@ export class Damage {
   isGlued(sentence: Sentence): boolean {
     return this.#near(sentence, 0).length > 0
   }
+}
+
+/** Whether all that follows the last sentence is who wrote it; ./. is how an article ends. */
+function isSigned(norm: string, { start, sentences }: Block): boolean {
+  const last = sentences.at(-1)
+  if (sentences.length < 2 || !last) return false
+  return SIGNATURE.test(norm.slice(last.start, last.end)) || norm.slice(start, last.start).trimEnd().endsWith('./.')
 }
 
 function isCaseless(text: string): boolean {
