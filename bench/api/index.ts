@@ -25,7 +25,7 @@ export async function api(): Promise<void> {
         grown(rows, smallest)
         await measurement.memory(questions[0]!, settings.requests)
       } finally {
-        for (const server of Object.values(servers)) server.stop()
+        await Promise.all(Object.values(servers).map((server) => server.stop()))
       }
     })
 }

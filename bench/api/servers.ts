@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** What a process has used so far. */
@@ -13,7 +14,8 @@ export interface Usage {
 export interface Running {
   url: string
   usage: () => Promise<Usage>
-  stop: () => void
+  /** Ends it: a server that another process uses is left running. */
+  stop: () => Promise<void>
 }
 
 /** Starts a server of serve.ts on the database of `env`. */
@@ -30,7 +32,11 @@ export async function start(kind: 'raw' | 'product' | 'cached', env: NodeJS.Proc
       child.send('usage')
       return answer<Usage>(child, kind)
     },
-    stop: () => child.disconnect(),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+    },
   }
 }
 
