@@ -1,4 +1,5 @@
 import { VankienError } from '../errors.js'
+import { streamSafe } from '../text/index.js'
 import { refuseOld } from './old-encodings.js'
 
 /** What a file says of itself beside its words. Every field null or empty where it says nothing. */
@@ -52,7 +53,7 @@ export function checkWords(text: string, where: string): void {
       remedy: 'Give the page as text, HTML, PDF or DOCX',
     })
   if (text.trim() === '') throw new VankienError(`${where}: the page is empty`, { remedy: 'Give a page with text' })
-  const composed = text.normalize('NFC')
+  const composed = streamSafe(text).normalize('NFC')
   const letters = composed.match(/\p{L}/gu)?.length ?? 0
   const vietnamese = composed.match(VIETNAMESE)?.length ?? 0
   if (letters >= 20 && vietnamese / letters >= 0.05) return

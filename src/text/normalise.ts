@@ -130,7 +130,7 @@ export function normalise(given: string): Normalised {
       const cluster = kind === Kind.Alone ? given[at]! : CLUSTER.exec(given)![0]
       for (const _ of cluster) position++
       at += cluster.length
-      const nfc = cluster.normalize('NFC')
+      const nfc = streamSafe(cluster).normalize('NFC')
       blank(true)
       emit(MARKS[nfc] ?? LETTERS[nfc[0]!]?.concat(nfc.slice(1)) ?? nfc, start, position)
       last = 'other'
@@ -141,6 +141,9 @@ export function normalise(given: string): Normalised {
   blank(false)
   return { ...parted(placeTones(norm), from.subarray(0, length), to.subarray(0, length)), length: position }
 }
+
+/** Sorting the marks of one letter takes the square of their number: no text has more than thirty (UAX #15, Stream-Safe). */
+export const streamSafe = (text: string): string => text.replace(/(\p{M}{30})\p{M}+/gu, '$1')
 
 /** "Tỉnh ủy,Chủ tịch", "triệu đồng.Trong": whether behind a mark the blank is missing. */
 function isJoined(norm: string, at: number): boolean {

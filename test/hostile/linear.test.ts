@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/pipeline.js'
 import { JOINED, REPEATED, repeated } from './texts.js'
 
-const LENGTH = 4_000
+const LENGTH = 16_000
 /** Of four times the text: 4 is linear, 16 is quadratic. */
 const TIMES = 4
 const MOST = 9
 /** Below this, in milliseconds of CPU, a text is too fast to be measured. */
-const FLOOR = 40
+const FLOOR = 100
 const TRIES = 4
 
 /** Milliseconds of CPU: other programs' load does not count. */

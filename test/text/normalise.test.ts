@@ -18,6 +18,7 @@ describe('normalise', () => {
     ['số\u00a044', 'số 44'],
     [' một \r\n hai\r', 'một\nhai\n'],
     ['Kết luận'.normalize('NFD'), 'Kết luận'],
+    [`u\u0323${'\u0301'.repeat(40)} đồng`, `ụ${'\u0301'.repeat(29)} đồng`],
     ['Tỉnh ủy,Chủ tịch;ông 2,5%', 'Tỉnh ủy, Chủ tịch; ông 2,5%'],
     ['triệu đồng.Trong đó TP.Hà Nội, kontumtv.vn', 'triệu đồng. Trong đó TP.Hà Nội, kontumtv.vn'],
     ['Kết\u00ad luận\u200b', 'Kết luận'],
