@@ -13,6 +13,9 @@ export interface Readers {
 /** Pages for each thread: fewer do not pay for its start. */
 const WORTH = 100
 
+/** Megabytes for what a thread has just made; Node gives 48. */
+const NURSERY = 192
+
 /** How many threads a number of pages is worth, at most one for each core. */
 export const jobsFor = (pages: number): number =>
   Math.max(1, Math.min(availableParallelism(), Math.floor(pages / WORTH)))
@@ -24,6 +27,8 @@ export async function startReaders(jobs: number): Promise<Readers> {
   }
   const { Tinypool } = await import('tinypool')
   const filename = new URL('thread.mjs', import.meta.url).href
-  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs })
+  // A page leaves much behind: in a larger nursery most of it is gone before it is collected.
+  const resourceLimits = { maxYoungGenerationSizeMb: NURSERY }
+  const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, resourceLimits })
   return { ahead: 8 * jobs, read: (task) => pool.run(task) as Promise<Extracted | Failed>, stop: () => pool.destroy() }
 }
