@@ -13,7 +13,7 @@ const CUT =
   /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|phát hiện|xảy ra|khởi tố|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
 const OPENING = /^(?<base>“?So với [^,;.]{3,60}?)(?:,| (?=(?:tăng|giảm|số|tổng|tỷ lệ)(?!\p{L})))/u
-/** "Tuy nhiên, so với cùng kỳ năm 2019, số vụ án giảm …" */
+/** "Song so với cùng kỳ năm 2015, số vụ cháy giảm …" */
 const INSERTED = /(?<base>so với [^,;.()]{3,50}), [^,;.()]{0,60}$/iu
 const REACH = 140
 const MOST_WORDS = 12

@@ -74,7 +74,7 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   }
 }
 
-/** "thu ngân sách năm 2019 và năm 2020 lần lượt đạt 8.000 và 9.100 tỷ đồng": each figure has its year. */
+/** "số vụ năm 2016 và năm 2017 lần lượt là 81 và 64": each figure has its year. */
 function yearInTurn(norm: string, from: number, start: number): string | null {
   const turn = turnOf(norm, from, start)
   if (!turn) return null

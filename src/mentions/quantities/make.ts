@@ -83,7 +83,7 @@ export function quantityOf(
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
   const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
   const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
-  // "1.520 đảng viên và 752 tổ chức đảng (tăng 197 đảng viên, giảm 79 tổ chức)": each change is of its own figure.
+  // "430 hội viên và 61 chi hội (tăng 28 hội viên, giảm 5 chi hội)": each change is of its own figure.
   const ofLast =
     change && !measure && behind
       ? [
