@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { once } from 'node:events'
 import { UsageError } from '../errors.js'
 import { extractPages, withExtracting, writeFacts, type ExtractFlags } from './extracting.js'
 import { INPUTS } from './inputs.js'
+import { print } from './print.js'
 
 interface Flags extends ExtractFlags {
   out?: string
@@ -33,9 +33,4 @@ async function run(pages: string[], { out, explain, json, report, ...flags }: Fl
   }
   if (out === undefined) await extractPages(pages, flags, 0, ({ facts }) => print(`${facts}\n`))
   else await extractPages(pages, flags, 2, async (extracted) => void (await writeFacts(out, extracted)))
-}
-
-/** Words on stdout. */
-export async function print(words: string): Promise<void> {
-  if (!process.stdout.write(words)) await once(process.stdout, 'drain')
 }

@@ -1,9 +1,9 @@
 import { readPages } from '../page/index.js'
 import { read } from '../pipeline.js'
 import { explain, markedPage, Report } from '../review/index.js'
-import { print } from './extract.js'
 import { writeFacts } from './extracting.js'
 import { readInputs, type InputFlags } from './inputs.js'
+import { print } from './print.js'
 import { cannotWrite, writeWholeFile } from './whole-file.js'
 
 interface Wanted {

@@ -15,12 +15,12 @@ import {
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql'
 import { labelOf } from '../kinds.js'
+import { Bindings, type Guard } from './bindings.js'
 import { arrows, NotCompiled, type Column, type Read, type Selected, type Variables } from './column.js'
-import type { Ontology } from './ontology.js'
+import type { Kinds } from './ontology.js'
 import { completed, leaf } from './read.js'
 import { statementAbout, valueOf, type Thing } from './statement.js'
 import { held, whereOf } from './where.js'
@@ -29,9 +29,7 @@ import { held, whereOf } from './where.js'
 export type OwnField = (compiler: Compiler, n: string, selected: Selected) => Column
 
 /** The parts of the schema that every compilation reads. */
-export interface Grammar {
-  schema: GraphQLSchema
-  ontology: Ontology
+export interface Grammar extends Kinds {
   /** `Type.field` → field of ours, whether it can be compiled or not. */
   isOwn: (type: string, field: string) => boolean
   own: Readonly<Record<string, OwnField>>
@@ -39,37 +37,16 @@ export interface Grammar {
 
 /**
  * Compiles selections to Cypher: one expression that gives exactly what is selected from a node, nested as deep as the
- * selection. Values never stand in the text: they are parameters, so one operation has one text and one plan.
+ * selection.
  */
-export class Compiler {
-  readonly parameters: ((variables: Variables) => unknown)[] = []
-  #variables = 0
-
+export class Compiler extends Bindings {
   constructor(
     readonly grammar: Grammar,
     private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-    private readonly given: Variables,
-    /** Values of variables that shaped the text: it holds for others with the same ones only. */
-    readonly guards: { get: (variables: Variables) => unknown; value: unknown }[] = [],
-  ) {}
-
-  /** A new Cypher variable. */
-  variable(): string {
-    return `n${this.#variables++}`
-  }
-
-  /** A Cypher parameter with the value that `get` takes from the variables. */
-  parameter(get: (variables: Variables) => unknown): string {
-    return `$p${this.parameters.push(get) - 1}`
-  }
-
-  /** The value that `get` takes from the variables, for text that depends on it. */
-  fixed<T extends string | number | boolean | null>(get: (variables: Variables) => T): T {
-    const guard = (variables: Variables): T | typeof left => orLeft(() => get(variables))
-    const value = guard(this.given)
-    this.guards.push({ get: guard, value })
-    if (value === left) throw new NotCompiled()
-    return value
+    given: Variables,
+    guards: Guard[] = [],
+  ) {
+    super(given, guards)
   }
 
   /** The fields that are selected on `type`, by response name, in order. */
@@ -186,7 +163,7 @@ export class Compiler {
       const kinds = isAbstractType(named) ? this.grammar.schema.getPossibleTypes(named) : [named as GraphQLObjectType]
       const [left, right] = arrows[origin.direction]
       const ends = labelsOf(kinds.filter(({ name }) => this.grammar.ontology.has(name)))
-      const { conditions, window } = held(this, named, x, selected, false)
+      const { conditions, window } = held(this, this.grammar, named, x, selected, false)
       const match = `MATCH (${n})${left}[:${origin.type}]${right}(${x}:${ends})`
       return this.list(n, `${match} ${whereOf(conditions)} WITH DISTINCT ${x} ${window}`, columnOf(x))
     }
@@ -228,18 +205,6 @@ function oncePerVariables<T>(get: (variables: Variables) => T): (variables: Vari
   return (variables) => {
     if (last?.variables !== variables) last = { variables, value: get(variables) }
     return last.value
-  }
-}
-
-/** What a guard has for variables with which the operation is not compiled. */
-const left = Symbol('not compiled')
-
-function orLeft<T>(get: () => T): T | typeof left {
-  try {
-    return get()
-  } catch (error) {
-    if (error instanceof NotCompiled) return left
-    throw error
   }
 }
 

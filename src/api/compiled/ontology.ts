@@ -1,4 +1,11 @@
-import { Kind, valueFromASTUntyped, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql'
+import {
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  type TypeNode,
+} from 'graphql'
 
 /** How a field of the ontology is found from a node `this`. */
 export type Origin =
@@ -10,6 +17,12 @@ export type Origin =
 
 /** Type → field → where it is found. */
 export type Ontology = ReadonlyMap<string, ReadonlyMap<string, Origin>>
+
+/** The kinds of things, as they are asked for and as they are stored. */
+export interface Kinds {
+  schema: GraphQLSchema
+  ontology: Ontology
+}
 
 /** Where each field of each type is found, as the ontology's directives say it to the generated layer too. */
 export const readOrigins = (ontology: DocumentNode): Ontology =>

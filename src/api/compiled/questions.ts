@@ -15,7 +15,7 @@ import { figures } from './observations.js'
 import { leaf } from './read.js'
 import { found } from './search.js'
 import { renamed } from './statement.js'
-import { rootList } from './where.js'
+import { rootList } from './root-list.js'
 
 /** How a root field is answered. One row, or the field is not compiled. */
 export type Question = (

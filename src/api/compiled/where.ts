@@ -2,8 +2,9 @@ import { getNamedType, isEnumType, isObjectType, type GraphQLNamedType, type Gra
 import neo4j from 'neo4j-driver'
 import { labelOf } from '../kinds.js'
 import { limits } from '../limits.js'
-import { arrows, NotCompiled, type Arguments, type Column, type Selected, type Variables } from './column.js'
-import type { Compiler } from './compiler.js'
+import type { Bindings } from './bindings.js'
+import { arrows, NotCompiled, type Arguments, type Selected, type Variables } from './column.js'
+import type { Kinds } from './ontology.js'
 
 /** A value given for `where` or `sort`, with its words left out: what the text depends on. */
 type Shape = string | Shape[] | { [name: string]: Shape }
@@ -24,13 +25,20 @@ export interface Held {
  *
  * @param isRoot whether the list is of a whole kind, which may be found from what is related, and has a length
  */
-export function held(compiler: Compiler, type: GraphQLNamedType, n: string, { args }: Selected, isRoot: boolean): Held {
-  const shape = compiler.fixed((variables) => JSON.stringify(shapeOf(args(variables))))
+export function held(
+  bindings: Bindings,
+  kinds: Kinds,
+  type: GraphQLNamedType,
+  n: string,
+  { args }: Selected,
+  isRoot: boolean,
+): Held {
+  const shape = bindings.fixed((variables) => JSON.stringify(shapeOf(args(variables))))
   const { where = 'null', sort = 'null', limit = 'null', offset = 'null', ...others } = JSON.parse(shape) as Given
   if (Object.keys(others).length > 0) throw new NotCompiled()
-  const conditions = new Conditions(compiler, args)
+  const conditions = new Conditions(bindings, kinds, args)
   const whole = (name: string, otherwise?: number): string =>
-    compiler.parameter((variables) => neo4j.int((args(variables)[name] ?? otherwise) as number))
+    bindings.parameter((variables) => neo4j.int((args(variables)[name] ?? otherwise) as number))
   const wanted = where === 'null' ? [] : conditions.all(type, n, where, ['where'], isRoot)
   const order = sort === 'null' ? [] : conditions.order(type, n, sort)
   const window = [
@@ -42,18 +50,6 @@ export function held(compiler: Compiler, type: GraphQLNamedType, n: string, { ar
 }
 type Given = Record<string, Shape>
 
-/** A root list of the generated layer. */
-export function rootList(compiler: Compiler, selected: Selected): { match: string; answer: Column } {
-  const { field, nodes } = selected
-  const type = getNamedType(field.type)
-  if (!isObjectType(type)) throw new NotCompiled()
-  const n = compiler.variable()
-  const { matches, conditions, window } = held(compiler, type, n, selected, true)
-  const found = [`MATCH (${n}:${labelOf(type.name)})`, ...matches, whereOf(conditions)].join(' ')
-  const rows = `${found} WITH ${matches.length > 0 ? 'DISTINCT ' : ''}${n} ${window}`
-  return { match: 'WITH true AS q', answer: compiler.list('q', rows, compiler.entity(type, n, nodes)) }
-}
-
 export const whereOf = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
 
@@ -62,7 +58,8 @@ class Conditions {
   readonly matches: string[] = []
 
   constructor(
-    private readonly compiler: Compiler,
+    private readonly bindings: Bindings,
+    private readonly kinds: Kinds,
     private readonly args: (variables: Variables) => Arguments,
   ) {}
 
@@ -78,7 +75,7 @@ class Conditions {
     return sort.flatMap((one, index) =>
       Object.keys(isMap(one) ? one : {}).map((name) => {
         if (this.#origin(type, name)?.from !== 'property') throw new NotCompiled()
-        const downwards = this.compiler.fixed((variables) => this.#value(['sort', index, name], variables) === 'DESC')
+        const downwards = this.bindings.fixed((variables) => this.#value(['sort', index, name], variables) === 'DESC')
         return `${n}.${name} ${downwards ? 'DESC' : 'ASC'}`
       }),
     )
@@ -96,7 +93,7 @@ class Conditions {
     const field = isObjectType(type) ? type.getFields()[name] : undefined
     if (!origin || !field || !isMap(given)) throw new NotCompiled()
     // A field of ours may have taken the place of the relation: its conditions are the relation's still.
-    const target = origin.from === 'edges' ? this.compiler.grammar.schema.getType(origin.to) : getNamedType(field.type)
+    const target = origin.from === 'edges' ? this.kinds.schema.getType(origin.to) : getNamedType(field.type)
     if (!target) throw new NotCompiled()
     if (origin.from === 'property') return this.#compared(target, `${n}.${name}`, given, path)
     if (!isObjectType(target)) throw new NotCompiled()
@@ -117,7 +114,7 @@ class Conditions {
     path: Path,
     must: boolean,
   ): string[] {
-    const x = this.compiler.variable()
+    const x = this.bindings.variable()
     if (quantifier === 'some' && must) {
       this.matches.push(match(x))
       return this.all(target, x, where, path, true)
@@ -142,7 +139,7 @@ class Conditions {
   ): string | string[] {
     const [, edge, kind] = /^MATCH \(this\)(\S+)\(x:(\w+)\) RETURN x LIMIT 1$/.exec(statement.trim()) ?? []
     if (edge === undefined) throw new NotCompiled()
-    const x = this.compiler.variable()
+    const x = this.bindings.variable()
     const to = (y: string): string => `MATCH (${n})${edge}(${y}:${kind!})`
     const conditions = this.all(target, x, given, path, must)
     if (!must) return `head(COLLECT { ${to(x)} WITH ${x} LIMIT 1 RETURN ${together(conditions)} }) = true`
@@ -157,12 +154,12 @@ class Conditions {
       if (name === 'eq' && given[name] === 'null') return `${property} IS NULL`
       const operator = operators[name]
       if (operator === undefined || given[name] === 'null') throw new NotCompiled()
-      return `${property} ${operator} ${this.compiler.parameter((v) => this.#value([...path, name], v))}`
+      return `${property} ${operator} ${this.bindings.parameter((v) => this.#value([...path, name], v))}`
     })
   }
 
   #origin(type: GraphQLNamedType, name: string) {
-    return this.compiler.grammar.ontology.get(type.name)?.get(name)
+    return this.kinds.ontology.get(type.name)?.get(name)
   }
 
   #value(path: Path, variables: Variables): unknown {
