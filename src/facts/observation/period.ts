@@ -1,13 +1,7 @@
 import { turnOf, type DateMention, type QuantityMention } from '../../mentions/index.js'
 import type { Reading } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
-import { relativeAt, relativeTime } from './relative-time.js'
-
-/** EDTF, and why it is not just what the page says. */
-export interface Period {
-  readonly value: string | null
-  readonly reason: string | null
-}
+import { relativeAt, relativeTime, type Period } from './relative-time.js'
 
 /** A sentence that goes on with the one before it. */
 const GOES_ON =

@@ -1,6 +1,11 @@
 import type { Reading } from '../../resolve/index.js'
 import type { Span } from '../../text/index.js'
-import type { Period } from './period.js'
+
+/** EDTF, and why it is not just what the page says. */
+export interface Period {
+  readonly value: string | null
+  readonly reason: string | null
+}
 
 /** `6 tháng đầu năm` · `9 tháng qua` is left open · `quý I` · `từ đầu năm đến nay` · `năm qua` · `năm nay` · `tháng 6` */
 const TIMES =

@@ -2,7 +2,8 @@ import { documentType, roman, termOn } from '../../reference/index.js'
 import { fold } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import { oneIssuer } from './issuers.js'
-import { sameTitle, type Said } from './said.js'
+import type { Said } from './said.js'
+import { sameTitle } from './same-title.js'
 
 /** Citations of one document; `of` says the documents that it could not be told apart from. */
 export interface Cluster {

@@ -8,7 +8,7 @@ import {
   type Law,
 } from '../../reference/index.js'
 import { fold } from '../../text/index.js'
-import { sameTitle } from './said.js'
+import { sameTitle } from './same-title.js'
 
 export interface Cited {
   readonly type: string
