@@ -1,6 +1,7 @@
 import type { DocumentMention } from '../../mentions/index.js'
 import { provinceKey, provinces } from '../../reference/index.js'
 import { placeSlug } from '../bodies.js'
+import { bareEvent } from '../events/draft.js'
 import type { Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 
@@ -49,28 +50,11 @@ export function sessionRef(
   const { registry } = reading
   const place = session.place ? (reading.refs.get(session.place) ?? null) : null
   return registry.entity('Event', `${session.type} ${named.name}`, () => ({
-    key: null,
-    type: session.type,
+    ...bareEvent(
+      session.type,
+      mentions.map((mention) => ({ span: mention.core, rule: mention.rule })),
+    ),
     name: named.name,
-    startsOn: null,
-    startsOnBasis: null,
-    notBefore: null,
-    notAfter: null,
-    endsOn: null,
-    partOfDay: null,
-    status: 'HELD',
-    scopePeriod: null,
-    covers: [],
-    sentBy: null,
-    head: null,
-    headBasis: null,
-    inspects: [],
-    hosts: [],
     place,
-    partOf: null,
-    agenda: [],
-    basis: 'STATED',
-    basisReason: null,
-    evidence: mentions.map((mention) => ({ span: mention.core, rule: mention.rule })),
   }))
 }
