@@ -84,6 +84,10 @@ const Figure = z.strictObject({
   /** What it is a part of: the y of x/y. */
   of: z.number().nullish(),
   unit: text.nullish(),
+  /** Value of the figure that it is a part of. */
+  partOf: z.number().nullish(),
+  /** What a share is of, or a change is against. */
+  base: text.nullish(),
   label: text.nullish(),
   comparator: v.Comparator.nullish(),
   /** The comparator's words: trên, gần. */

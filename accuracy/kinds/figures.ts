@@ -80,6 +80,11 @@ function* details(sample: Sample, gold: Gold<'figures'>, own: Observation): Gene
       quote,
     )
   if (gold.label) yield field('figure labels', gold.label, own.label, fold(own.label) === fold(gold.label), quote)
+  if (gold.partOf != null) {
+    const whole = factsOf(sample, 'Observation').find(({ id }) => id === own.partOf)?.value ?? null
+    yield field('figure bounds', `part of ${gold.partOf}`, whole, sameValue(gold.partOf, whole), quote)
+  }
+  if (gold.base) yield field('figure labels', gold.base, own.base, fold(own.base ?? '') === fold(gold.base), quote)
   if (gold.place)
     yield field('figure places', gold.place, labels(sample, [own.place]), isNamed(sample, own.place, gold.place), quote)
   if (gold.period) yield field('figure periods', gold.period, own.period, sameDate(gold.period, own.period), quote)

@@ -1,5 +1,5 @@
 import type { FactEntry, Facts, Reading, Ref, Words } from '../resolve/index.js'
-import type { Sentence, Span } from '../text/index.js'
+import type { Sentence, Span, Text } from '../text/index.js'
 
 /** Facts that are read off names of documents and days alone. */
 const CASE_FREE: ReadonlySet<FactEntry['kind']> = new Set(['Issuance', 'DocumentRelation', 'Observation'])
@@ -19,7 +19,11 @@ export function withholdFacts(reading: Reading, facts: Facts): void {
     if (damage.caseless && !CASE_FREE.has(fact.kind)) return null
     const { evidence } = fact.fields
     const sound = evidence.filter((words) => !damage.isGlued(sentenceOf(words)))
-    const whole = sound.filter((words) => !damage.isBroken(sentenceOf(words)))
+    const whole = sound.filter(
+      (words) =>
+        !damage.isBroken(sentenceOf(words)) ||
+        (fact.kind === 'Observation' && goesOnBehind(text, words, sentenceOf(words))),
+    )
     if (fact.kind === 'Occupancy' ? sound.length === 0 : whole.length < evidence.length) return null
     const told =
       whole.length > 0 ? without(fact, { evidence: sound }) : without(fact, { attestedOn: null, evidence: sound })
@@ -34,6 +38,11 @@ export function withholdFacts(reading: Reading, facts: Facts): void {
       : fact,
   )
 }
+
+/** How much must follow a figure's clause in a sentence that breaks off, so that what is missing is not of it. */
+const REST = /[,;)] [^,;]{24}/u
+const goesOnBehind = ({ norm }: Text, { span }: Words, { end }: Sentence): boolean =>
+  REST.test(norm.slice(span.end, end))
 
 const without = (fact: FactEntry, fields: Record<string, unknown>): FactEntry => ({
   ...fact,

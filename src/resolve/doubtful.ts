@@ -1,4 +1,12 @@
-import type { AnyMention, BodyMention, DocumentMention, MentionKind, PostMention, Scene } from '../mentions/index.js'
+import type {
+  AnyMention,
+  BodyMention,
+  DocumentMention,
+  MentionKind,
+  PostMention,
+  QuantityMention,
+  Scene,
+} from '../mentions/index.js'
 import { fold, isGlued, isSyllable } from '../text/index.js'
 import { bodyKindOf } from './bodies.js'
 
@@ -59,12 +67,16 @@ function isCaseFree({ text }: Scene, mention: AnyMention): boolean {
       return (
         (mention.statistic === 'AMOUNT' ||
           (GROUPED.test(text.slice(mention.number)) && isSyllable(fold(mention.label.split(' ')[0]!)))) &&
-        !/^\p{Lu}\p{Ll}/u.test(text.slice(mention.labelSpan))
+        !/^\p{Lu}\p{Ll}/u.test(text.slice(mention.labelSpan)) &&
+        !isListed(text.norm, mention)
       )
     default:
       return false
   }
 }
+/** "(yên bái 200 ha; …": what stands before a number in brackets may be a place. */
+const isListed = (norm: string, { labelSpan, number }: QuantityMention): boolean =>
+  labelSpan.end <= number.start && /[(;,] ?$/u.test(norm.slice(Math.max(0, labelSpan.start - 2), labelSpan.start))
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/u
 
 /** What any word of its sentence may change: the status of an event, the label of a figure, the place of a post. */

@@ -100,7 +100,8 @@ const FATE = /^(?:làm )?(?<fate>chết|bị thương|tử vong|mất tích)$/iu
 /** What was done and to what ("khởi tố vụ"); what befell whom ("người bị thương"). */
 function labelOf({ deed, label }: QuantityMention): string {
   const fate = deed === null ? undefined : FATE.exec(deed)?.groups!.fate
-  return deed === null ? label : fate === undefined ? `${deed} ${label}` : `${label} ${fate}`
+  if (deed === null || (fate !== undefined && label.endsWith(fate))) return label
+  return fate === undefined ? `${deed} ${label}` : `${label} ${fate}`
 }
 
 /** A day without a year ("tính đến ngày 30/6") is of the year of the event at which the figure was told. */

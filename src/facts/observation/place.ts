@@ -3,7 +3,7 @@ import { refOf, type Reading, type Ref } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
 
 const NATION =
-  /(?<![\p{L}\p{M}])(?<!(?:đầu|nhất|với|quân|thứ|\d) )(?:cả nước|toàn quốc|trên phạm vi cả nước)(?![\p{L}\p{M}])/iu
+  /(?<![\p{L}\p{M}])(?<!(?:đầu|nhất|với|quân|thứ|\d) )(?:cả nước|toàn quốc|trên phạm vi cả nước|(?:ở|tại) (?:các|nhiều) tỉnh)(?![\p{L}\p{M}])/iu
 /** The whole of the page's province, whatever district the paragraph speaks of. */
 const PROVINCE = /(?<![\p{L}\p{M}])(?:toàn|cả|trên địa bàn|địa bàn toàn|trong toàn) tỉnh(?![\p{L}\p{M}])/iu
 /** The district that the page named last: "huyện đã xây dựng", "toàn huyện có". */
@@ -125,12 +125,14 @@ function ownPlace(reading: Reading): Ref | null {
   return known.place
 }
 
-/** Whether a page is about its place: it names one at its beginning, or speaks of "the province"; else it only comes up. */
+/** Whether a page is about its place: it is the first that it names, at its beginning, or it speaks of "the province"; else it only comes up. */
 function isAbout(reading: Reading): boolean {
   const { found, text } = reading.scene
   const only = found.of('Place').filter((place) => refOf(reading, place) === reading.home)
   if (only.length === 1 && TURNS.test(text.norm.slice(Math.max(0, only[0]!.start - 40), only[0]!.start))) return false
-  return (found.of('Place')[0]?.start ?? Infinity) < LEAD || ITS_OWN.test(text.norm)
+  const first = found.of('Place').find(({ start }) => start < LEAD)
+  const isOwn = first !== undefined && (first.level === 'DISTRICT' || refOf(reading, first) === reading.home)
+  return isOwn || ITS_OWN.test(text.norm)
 }
 
 /** The one district that a page names which never names its province: the page is about it. */

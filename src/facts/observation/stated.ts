@@ -17,6 +17,8 @@ const REACHED =
   /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|đồng ý|thống nhất|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
 /** What follows was done: "…, đã xử lý 14 cá nhân". */
 const DONE_SINCE = /[,;] (?:đến nay|kết quả|hiện nay|đã|qua đó)(?!\p{L})/u
+/** "nhiều chỉ tiêu nghị quyết đạt cao như …" */
+const REACHED_SINCE = /^[^,;.]{0,40} (?:đạt (?:cao|khá|tốt|và vượt)|(?:đã|đều) (?:đạt|vượt|hoàn thành))(?!\p{L})/u
 /** "so với mục tiêu … là 1,7 tỷ USD": the target's own value. */
 const OF_TARGET =
   /(?:so với|vượt|đạt) (?:xa )?(?:so với )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^,;]* là (?:[\p{L}\p{M}]+ )?$/u
@@ -86,7 +88,7 @@ function meant(text: Text, span: Span): Status | null {
     const behind = text.norm.slice(cue.index + cue[0].length, span.end)
     if (cue.index < clause && !/^[^.;]*:/u.test(behind) && !GOES_ON.test(text.norm.slice(clause, span.end))) continue
     if (cue.groups!.foreseen === 'sẽ') return 'FORECAST'
-    if (DONE_SINCE.test(behind)) continue
+    if (DONE_SINCE.test(behind) || REACHED_SINCE.test(behind)) continue
     const ahead = text.norm.slice(span.start, cue.index)
     if (PROGRAMME.test(ahead) || COUNTED.test(ahead)) continue
     if (REACHED.test(ahead)) continue

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/index.js'
 import { rule, type Finds } from '../rule.js'
-import { DECIMAL_POINT, NUMBER, SCALE, valueOf } from './number.js'
+import { DECIMAL_POINT, LESSER, lesserOf, NUMBER, SCALE, valueOf } from './number.js'
 import { isJoined } from './deed.js'
 import { quantityOf } from './make.js'
 import { numberWords } from './number-word.js'
@@ -8,7 +8,7 @@ import type { Quantity, ReadNumber } from './read-number.js'
 
 /** `7.173 mô hình` · `hơn 4,6 tỷ đồng` · `667 kg vật liệu nổ` · `06 loại` · `82,4%` */
 const PATTERN = new RegExp(
-  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll}]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?:(?<scale>${SCALE})(?: (?<less>\d{1,3} (?:triệu|nghìn|ngàn))(?![\p{L}\p{M}]))?)?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
+  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll}]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?:(?<scale>${SCALE})(?<less>${LESSER}))?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
   'gu',
 )
 
@@ -77,14 +77,8 @@ function* numerals(text: Text): Generator<ReadNumber> {
       .trimStart()
       .startsWith('%')
     const marked = /[.,]/u.test(n) || scale !== undefined || percent
-    yield { start: match.index, end, value: valueOf(n, scale) + (less === undefined ? 0 : ofScale(less)), marked }
+    yield { start: match.index, end, value: valueOf(n, scale) + lesserOf(less ?? ''), marked }
   }
-}
-
-/** "994 triệu" of "2 tỷ 994 triệu đồng" */
-const ofScale = (words: string): number => {
-  const [n, scale] = words.split(' ')
-  return valueOf(n!, ` ${scale!}`)
 }
 
 const inOrder = (a: readonly ReadNumber[], b: readonly ReadNumber[]): ReadNumber[] =>

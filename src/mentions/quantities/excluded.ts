@@ -4,7 +4,7 @@ import { oneOf, type Scene } from '../rule.js'
 
 /** Words that make the number behind them a name or an ordinal, in either case. */
 const NAMES_IT =
-  /(?:(?<!tổng |trong |trên |với )số|thứ|[Đđ]iều|[Kk]hoản|[Kk]hóa|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|QL|ĐT|[Tt]háng|[Qq]uý|[Nn]gày|[Nn]ăm|[Cc]ovid|COVID|[Mm]ục|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|Ảnh|ảnh|[Hh]ình|[Qq]uận|[Pp]hường|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Xx]óm|[Kk]ỳ họp|[Pp]hiên họp|[Tt]rang|[Kk]ênh|[Ff]ax|[Tt]el|[Đđ]iện thoại|[Hh]otline|[Tt]iêu chí|GMT|[Vv]ersion|gấp|thông tư|nghị định|quyết định|nghị quyết|chỉ thị|quy định|quy chế|công văn|[Pp]hương án|[Mm]ũi|[Ll]iều thứ|[Ll]ần thứ|[Ll]ần|[Đđ]ợt|[Cc]ấp độ) $/u
+  /(?:(?<!tổng |trong |trên |với )số|thứ|[Đđ]iều|[Kk]hoản|[Kk]hóa|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|QL|ĐT|[Tt]háng|[Qq]uý|[Nn]gày|[Nn]ăm|[Cc]ovid|COVID|[Mm]ục|[Pp]hụ lục|[Bb]ảng|[Bb]iểu|Ảnh|ảnh|[Hh]ình|[Qq]uận|[Pp]hường|[Tt]ổ dân phố|[Kk]hu phố|[Tt]hôn|[Xx]óm|[Kk]ỳ họp|[Pp]hiên họp|[Tt]rang|[Kk]ênh|[Ff]ax|[Tt]el|[Đđ]iện thoại|[Hh]otline|[Tt]iêu chí|GMT|[Vv]ersion|gấp|thông tư|nghị định|quyết định|nghị quyết|chỉ thị|quy định|quy chế|công văn|[Pp]hương án|[Mm]ũi|[Ll]iều thứ|[Ll]ần thứ|[Ll]ần|[Đđ]ợt|[Cc]ấp độ|dư nợ) $/u
 /** "lúa giống TBR 97", "gạo ST 25": a breed or a model. */
 const MODEL = /(?<![\p{L}\p{M}])(?!(?:UBND|HĐND|MTTQ|CAND|BĐBP|LLVT|NTM|LHPN|TNCS|BCH|BTV)(?!\p{L}))\p{Lu}{2,5} $/u
 /** Heads that a number behind names, when they begin with a capital. */
@@ -23,7 +23,7 @@ const DURATION =
 const CLOCK = /^g(?:\d{2})?(?:,? (?:ngày|sáng|chiều|tối|cùng|hôm)|\d|,)/u
 /** Nouns of a text's structure or of a slogan behind a small number. */
 const STRUCTURE =
-  /^ (?:phần|chương|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp(?! ủy)|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình trọng tâm|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
+  /^ (?:phần(?! quà| thưởng| việc| mềm| ăn)|chương(?! trình)|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp(?! ủy)|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình (?:trọng tâm|mục tiêu)|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
 const STRUCTURE_MOST = 20
 const COUNT_NOUN = new RegExp(`^ (?:${oneOf(units.flatMap((u) => u.forms))})(?![\\p{L}\\p{M}])`, 'u')
 

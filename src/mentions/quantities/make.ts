@@ -2,21 +2,18 @@ import { isGlued } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { comparatorOf } from './comparator.js'
 import { isNoFigure } from './excluded.js'
-import { deedOf, isJoined } from './deed.js'
-import { labelAt, labelBehindBracket } from './label.js'
-import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, REACH, shortened, spentBefore } from './naming.js'
+import { labelAt } from './label.js'
+import { nameOf } from './name.js'
+import { REACH } from './naming.js'
 import type { Quantity, ReadNumber } from './read-number.js'
-import { nameInTurn, sharedBehind, turnOf } from './respectively.js'
-import { countAt, everyBefore, measureAt } from './unit.js'
+import { sharedBehind, turnOf } from './respectively.js'
+import { countAt, everyBefore, impliedMoney, measureAt } from './unit.js'
 
 const MEAN = /(?:bình quân|trung bình)(?: (?:1|[\p{L}\p{M}/]+)){0,5}?:? $/iu
 /** "Bình quân 1 ngày có 31 vụ, làm 19 người chết" */
 const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 /** "11,6 tiêu chí/xã" */
 const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
-/** "251 căn nhà, tổng trị giá 15 tỷ đồng", "10 hộ vay với số tiền 500 triệu đồng": what of the figure before it. */
-const VALUE_OF =
-  /^(?:,|,? với| ?\()? ?(?<what>(?:tổng )?(?:trị giá|giá trị(?: làm lợi)?|quy mô|số tiền|kinh phí|vốn đầu tư|số vốn|mức đầu tư))(?: là)? $/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
@@ -30,20 +27,8 @@ const OF_LAST =
 
 /** Of "84 vụ với 170 đối tượng, đạt tỷ lệ 78%" the share is of the cases. */
 const PEOPLE = /^(?:đối tượng|bị can|bị cáo|người|nạn nhân)(?!\p{L})/u
-const isSame = ({ label, unit, statistic }: Quantity, noun: string): boolean =>
-  unit === noun || (statistic !== 'AMOUNT' && label.startsWith(`${noun} `))
-
 /** How far before a figure the words are that link it with another. */
 const NEAR = 160
-/** "đóng góp 2,3 điểm phần trăm" */
-const LENGTH = /^(?:km|m|ha|m2)$/u
-const GAVE = /đóng góp $/u
-/** "thu giữ 2 kg ma túy": what was done with a weight. */
-const SEIZED = /(?<deed>thu giữ|tịch thu|tiêu hủy)(?: được| hơn| trên| gần)* $/iu
-const LAND = /^(?:đất|rừng)(?!\p{L})/u
-/** Labels that do not tell what was done with the money. */
-const BARE_MONEY = /^(?:tổng )?(?:số tiền|số|kinh phí|trị giá)$/iu
-const PURPOSE = /^(?:để|cho|nhằm) /u
 const NO_LABEL = /^(?:làm|khiến|tháng|năm|quý|chiếm|bằng|đạt|mặc dù|tuy|dù)$/u
 
 /**
@@ -66,13 +51,13 @@ export function quantityOf(
   const sentence = text.sentenceAt(read.start)
   const turn = turnOf(norm, sentence.start, read.start)
   const shared = turn && sharedBehind(scene, read.end, sentence.end)
-  const measure = measureAt(norm, read.end) ?? shared?.measure ?? null
+  const noun = labelAt(scene, read.end, sentence.end)
+  const measure = measureAt(norm, read.end) ?? shared?.measure ?? (noun ? null : impliedMoney(norm, read, sentence))
   if (!measure && !/[ ,.;)]/u.test(norm[read.end] ?? '')) return null
   const end = measure && measure !== shared?.measure ? measure.end : read.end
   const before = norm.slice(Math.max(sentence.start, start - REACH), start)
   const link = before.slice(-NEAR)
-  const behind = labelAt(scene, end, sentence.end) ?? shared?.noun ?? null
-  const inTurn = turn && nameInTurn(scene, sentence.start, turn)
+  const behind = (end === read.end ? noun : labelAt(scene, end, sentence.end)) ?? shared?.noun ?? null
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
   const previous = near && OF_LAST.test(link) && (!link.endsWith('(') || between!.trim() === '(') ? told(near) : null
@@ -81,45 +66,11 @@ export function quantityOf(
     CHANGE.test(link) ||
     (OVER.test(link) && measure?.unit === '%') ||
     (near?.statistic === 'CHANGE' && (between!.trim() === '(' || goesOn))
-  const done = measure || !behind ? null : deedOf(scene, start, behind.start, near)
-  const counted = measure || done !== null ? { label: behind, deed: null } : countLabel(scene, start, behind)
-  // "430 hội viên và 61 chi hội (tăng 28 hội viên, giảm 5 chi hội)": each change is of its own figure.
-  const ofLast =
-    change && !measure && behind
-      ? [
-          ...(counted.label === behind && counted.deed === null ? recent : []),
-          ...(previous ? [previous] : []),
-        ].findLast((earlier) => earlier.start >= sentence.start && isSame(earlier, text.slice(behind)))
-      : undefined
-  const heir = ofLast ?? previous
-  const money = measure && measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
-  const value =
-    measure && (near?.statistic === 'COUNT' || (near?.unit && LENGTH.test(near.unit)))
-      ? VALUE_OF.exec(between!)?.groups!.what
-      : undefined
-  const named = inTurn
-    ? inTurn.span
-    : value !== undefined
-      ? near!.labelSpan
-      : ofLast
-        ? ofLast.labelSpan
-        : money && !behind
-          ? money
-          : measure
-            ? amountLabel(scene, start, end, {
-                behind,
-                previous: previous?.labelSpan ?? null,
-                change,
-                share: measure.unit === '%',
-                last: near,
-              })
-            : (counted.label ?? partLabel(scene, read, last))
-  if (!named) return null
-  const cut = shortened(norm, named)
-  const tail = named === behind ? labelBehindBracket(scene, behind, sentence.end) : null
-  const label = `${inTurn ? inTurn.head : ''}${text.slice(cut)}${tail ? ` ${text.slice(tail)}` : ''}`
-  if (NO_LABEL.test(label)) return null
-  if (isGlued(label.split(' ')[0]!)) return null
+  const name = nameOf(scene, {
+    ...{ read, start, end, sentence, before, link, measure, behind, turn, change, near, previous, recent },
+    between: between ?? '',
+  })
+  if (!name || NO_LABEL.test(name.label) || isGlued(name.label.split(' ')[0]!)) return null
   const count = measure ?? (behind && countAt(norm, behind.start))
   return {
     start,
@@ -131,23 +82,14 @@ export function quantityOf(
     comparator: read.words !== undefined ? 'VAGUE' : read.valueMax !== undefined ? 'RANGE' : comparator,
     words: read.words ?? null,
     unit: count?.unit ?? null,
-    label: heir && named === heir.labelSpan ? heir.label : cut.end < named.end ? `${label}…` : label,
-    labelSpan: cut,
-    deed:
-      value ??
-      (measure && !previous && BARE_MONEY.test(label)
-        ? spentBefore(scene, cut.start, near?.end ?? sentence.start)
-        : null) ??
-      (measure && PURPOSE.test(label) ? spentBefore(scene, start, near?.end ?? sentence.start) : null) ??
-      (GAVE.test(link) && !label.endsWith('đóng góp') ? 'đóng góp' : null) ??
-      (measure && named === behind && !change && LAND.test(label) ? landDeed() : null) ??
-      (measure && named === behind && !change ? SEIZED.exec(before)?.groups!.deed : undefined) ??
-      (heir && named === heir.labelSpan ? heir.deed : (done ?? (counted.deed && text.slice(counted.deed)))),
+    label: name.label,
+    labelSpan: name.span,
+    deed: name.deed,
     statistic: change
       ? 'CHANGE'
       : MEAN.test(before.slice(-60)) ||
           (near?.statistic === 'MEAN' && MEAN_GOES_ON.test(between!)) ||
-          (measure?.unit !== '%' && (IS_MEAN.test(label) || PER.test(label)))
+          (measure?.unit !== '%' && (IS_MEAN.test(name.label) || PER.test(name.label)))
         ? 'MEAN'
         : !measure
           ? 'COUNT'
@@ -160,8 +102,5 @@ export function quantityOf(
   function told(by: Quantity): Quantity {
     if (measure && lead && measure.unit !== '%' && lead.unit === measure.unit && by.unit !== measure.unit) return lead
     return measure?.unit === '%' && lead?.label.startsWith('vụ') && PEOPLE.test(by.label) ? lead : by
-  }
-  function landDeed(): string | null {
-    return money ? text.slice(money) : near && isJoined(norm, near.end, start) ? sharedDeed(near) : null
   }
 }

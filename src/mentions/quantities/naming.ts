@@ -93,20 +93,25 @@ export function moneyDeed({ text: { norm } }: Scene, start: number, last: Quanti
 }
 
 const LISTED = /(?:trong đó|gồm|cụ thể|:|\()(?:[^.;]|\.(?=\d))*$/u
+/** "khiển trách 12 (40%), cảnh cáo 5": a list that goes on with a number, where no figure is before it. */
+const NEXT_LISTED = /^(?: \([^()]*\))?[,;] (?:và )?\p{L}[\p{L}\p{M} ,-]{2,90}?:? \d/u
+const PART =
+  /(?:^|[,:] |\(|trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{L}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}?)(?<is> là)? $/u
+/** "; thiếu trách nhiệm, buông lỏng lãnh đạo: 5 (6%)" */
+const HEADED = /(?:^|[:;(] ?)(?:trong đó,? )?(?<words>\p{L}[^.:;()\d]{3,90})(?<is>:) $/u
+
 /** "trong đó khiển trách 12, cảnh cáo 5": what a number without a noun is of, in a list of parts. */
-export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | undefined): Span | null {
+export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | null): Span | null {
   const { norm } = text
-  if (!last || !/^(?:[,.;)]| \()/u.test(norm.slice(read.end, read.end + 2))) return null
-  if (last.start < text.sentenceAt(read.start).start) return null
-  const before = norm.slice(Math.max(last.number.end, read.start - REACH), read.start)
-  const match =
-    /(?:^|[,:] |\(|trong đó |và |gồm )(?<words>(?!trong đó|gồm|và)\p{L}[\p{L}\p{M}]*(?: \p{Ll}[\p{L}\p{M}]*){0,4}?)(?<is> là)? $/u.exec(
-      before,
-    )
-  const listed = LISTED.test(norm.slice(Math.max(text.sentenceAt(read.start).start, read.start - REACH), read.start))
-  if (!match || !listed) return null
-  const end = read.start - 1 - (match.groups!.is?.length ?? 0)
-  return { start: end - match.groups!.words!.length, end }
+  const { start, end } = text.sentenceAt(read.start)
+  if (!/^(?:[,.;…)]| \()/u.test(norm.slice(read.end, read.end + 2))) return null
+  if (!LISTED.test(norm.slice(Math.max(start, read.start - REACH), read.start))) return null
+  if (!last && !NEXT_LISTED.test(norm.slice(read.end, Math.min(end, read.end + REACH)))) return null
+  const before = norm.slice(Math.max(last?.number.end ?? start, read.start - REACH), read.start)
+  const match = HEADED.exec(before) ?? PART.exec(before)
+  if (!match) return null
+  const to = read.start - 1 - (match.groups!.is?.length ?? 0)
+  return { start: to - match.groups!.words!.length, end: to }
 }
 
 /** What a share is measured by: not what it is a share of. */

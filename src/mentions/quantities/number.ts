@@ -19,6 +19,16 @@ const SCALES: Readonly<Record<string, number>> = {
 /** One or two scale words behind a number: "tỷ", "nghìn tỷ"; never the first syllable of "tỷ lệ", "tỷ trọng". */
 export const SCALE = String.raw`(?: (?:chục|trăm|nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?! lệ| trọng| số| giá| suất))(?![\p{L}\p{M}])){1,2}`
 
+/** Lesser scales behind a number: "330 triệu 867 nghìn" of "168 tỷ 330 triệu 867 nghìn đồng", "500.000" of "3 triệu 500.000 đồng". */
+export const LESSER = String.raw`(?: \d{1,3} (?:tỷ|tỉ|triệu|nghìn|ngàn)(?![\p{L}\p{M}])){0,3}(?: \d{1,3}(?:\.\d{3}){0,2}(?= đồng(?![\p{L}\p{M}])))?`
+
+/** The number that such lesser scales write together. */
+export const lesserOf = (words: string): number =>
+  [...words.matchAll(/(?<n>[\d.]+)(?<scale> \p{L}+)?/gu)].reduce(
+    (sum, { groups }) => sum + valueOf(groups!.n!, groups!.scale),
+    0,
+  )
+
 /** The number that a numeral and its scale words write. */
 export function valueOf(numeral: string, scale = ''): number {
   const english = /^\d{1,3}(?:,\d{3}){2,}$/u.test(numeral)

@@ -24,7 +24,7 @@ const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|đư
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
 const TAIL =
-  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|(?<!(?:phát|thực|thể|biểu|xuất) )hiện|vào|tính đến|được kéo|kéo|dài|rộng|quy mô|được nâng|nâng|tăng|giảm|bình quân))+ ?$/u
+  /(?:(?:^| )(?:và|với|cùng|cho|của|là|đạt|chiếm|ước|ước tính|ước thực hiện|thực hiện|tính|đã|được|hơn|trên|khoảng|gần|có|gồm|đến|từ|tại|ở|(?<!(?:phát|thực|thể|biểu|xuất) )hiện|vào|tính đến|được kéo|kéo|dài|rộng|quy mô|được nâng|nâng|tăng|giảm|bình quân|tương ứng|tương đương))+ ?$/u
 /** A time inside a subject and what is behind it. */
 const TIME_INSIDE =
   / (?:trong |đến |từ |của |cho )*(?:\d{1,2} tháng|năm|quý|Quý|tháng|giai đoạn|ngày|nhiệm kỳ) (?=[\dIVX]|năm |đầu năm|cuối năm|của |nay|qua).*$/su

@@ -1,6 +1,7 @@
 import { units } from '../../reference/index.js'
 import type { QuantityMention } from '../mention.js'
 import { oneOf } from '../rule.js'
+import type { Span } from '../../text/index.js'
 
 const standard = new Map(units.flatMap((unit) => unit.forms.map((form) => [form.toLowerCase(), unit.unit] as const)))
 const formsOf = (kind: 'MEASURE' | 'COUNT'): string =>
@@ -57,6 +58,15 @@ function unitAt(pattern: RegExp, norm: string, index: number): UnitRead | null {
     recurrence: time === undefined ? null : RECURRENCE[time]!,
     end: after + (per?.[0].length ?? 0),
   }
+}
+
+const BILLIONS = /(?:tỷ|tỉ)$/u
+const MILLIONS = /triệu$/u
+/** "tương ứng trên 89 tỷ (đạt …", "10 triệu; …" beside "… đồng": the unit that nobody says. */
+export function impliedMoney(norm: string, number: Span, sentence: Span): UnitRead | null {
+  const written = norm.slice(number.start, number.end)
+  const said = MILLIONS.test(written) && norm.slice(sentence.start, sentence.end).includes(' đồng')
+  return said || BILLIONS.test(written) ? { unit: 'đồng', recurrence: null, end: number.end } : null
 }
 
 /** Whether the words before a number, from its sentence's beginning, say that it comes every year, month … */
