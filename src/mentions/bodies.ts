@@ -77,6 +77,12 @@ function tailAt({ text, found }: Scene, at: number): Tail | null {
   return word ? { end: at + word.length, place: null, levels: LEVELS[word.toLowerCase()] ?? [], own: true } : null
 }
 
+/** "ỦY BAN NHÂN DÂN" over "TỈNH HẢI DƯƠNG", each a line in capitals. */
+const isLetterhead = (norm: string, end: number): boolean =>
+  norm[end] === '\n' &&
+  /^[\p{Lu} -]+$/u.test(norm.slice(norm.lastIndexOf('\n', end - 1) + 1, end)) &&
+  /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ) [\p{Lu} -]+$/mu.test(norm.slice(end + 1, end + 40).split('\n')[0]!)
+
 /** Follows shared heads ("HĐND, UBND tỉnh X") to the place behind the last of them. */
 function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0): Tail | null {
   const { norm } = scene.text
@@ -85,7 +91,7 @@ function tailBehind(scene: Scene, heads: readonly Span[], end: number, depth = 0
   if (typed) return { end: typed.end, place: typed, levels: [typed.level], own: true }
   // "Đoàn đại biểu Quốc hội khóa XV thành phố Hải Phòng"
   const past = end + (TERM.exec(norm.slice(end, end + 20))?.[0].length ?? 0)
-  if (norm[past] === ' ') {
+  if (norm[past] === ' ' || isLetterhead(norm, past)) {
     const tail = tailAt(scene, past + 1)
     if (tail) return tail
   }
@@ -139,9 +145,10 @@ export const bodies = rule('Body', {
       const local = kinds.filter((kind) => kind.place !== undefined)
       const tail = local.length > 0 ? tailBehind(scene, heads, head.end) : null
       const end = tail?.own ? tail.end : head.end
-      const fitting = tail && local.find((kind) => tail.levels.includes(kind.place) && (tail.place ?? kind.placeWord))
+      const fitting =
+        tail && local.find((kind) => tail.levels.includes(kind.place) && (tail.place ?? (kind.placeWord || central)))
       // A committee's own name tells its level; a city committee may be a province's or a district's.
-      const committee = local.find((kind) => kind.placeWord !== true)
+      const committee = central ? undefined : local.find((kind) => kind.placeWord !== true)
       if (fitting && (tail.place || fitting.place !== 'COMMUNE'))
         yield { start: head.start, end, body: fitting, place: tail.place }
       // "Sở Xây dựng, UBND quận Ninh Kiều": a province's department is not that district's.

@@ -67,11 +67,21 @@ export interface DocumentMention extends Found<'Document'> {
     readonly place: PlaceMention | null
     /** Level of the organisation that met; CENTRAL for the Party itself. */
     readonly level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE'
+    /** The mass organisation that met, by its id in bodies.json; null for the Party. */
+    readonly organisation: { readonly id: string; readonly name: string } | null
   } | null
   /** Term of office that a congress resolution is for. */
   readonly coversPeriod: DateMention | null
-  /** Subject and verb of "… (đã) ký ban hành" before the citation, with whether the subject signs. */
-  readonly issuing: { readonly span: Span; readonly signed: boolean; readonly planned: boolean } | null
+  /**
+   * Subject and verb of "… (đã) ký ban hành" before the citation, with whether the subject signs; or the number in the document's own
+   * head, where the page prints it.
+   */
+  readonly issuing: {
+    readonly span: Span
+    readonly signed: boolean
+    readonly planned: boolean
+    readonly printed: boolean
+  } | null
 }
 
 /** A person by name with the titles that the page gives there. */

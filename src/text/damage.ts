@@ -17,9 +17,11 @@ const HEAVY = 800
 /** Words of a line from which on it is prose; of the last one, which may be an author, an attachment, a menu. */
 const LEAST_PROSE = 40
 const LEAST_LAST = 10
-/** A line that ends with ";" is an item of a list, and whole. */
 /** "Minh Anh", "Vũ Hạnh/VOV - Trung tâm Tin": names behind the last sentence, which say who wrote it. */
 const SIGNATURE = /^\p{Lu}[\p{L}\p{M}]*(?:[ /–-]+\p{Lu}[\p{L}\p{M}]*){0,7}$/u
+/** Under "KẾ HOẠCH" stands a document's title, over "QUYẾT ĐỊNH:" and "Điều 1" what it rests on: neither has an end of its own. */
+const KIND = /^\p{Lu}+(?: \p{Lu}+){0,5}$/u
+const RULES = /^(?:\p{Lu}+(?: \p{Lu}+){0,5}:$|(?:Điều|Chương|Phần) [\dIVX])/u
 const GOES_ON = /[\p{L}\p{M}\p{N},%-]$/u
 
 /**
@@ -47,7 +49,14 @@ export class Damage {
       end: word.end + BEHIND.exec(norm.slice(word.end, word.end + REACH))![0].length,
     }))
     this.heavy = this.#glued.length * HEAVY > norm.length
-    const open = blocks.filter((block) => GOES_ON.test(norm.slice(block.end - 1, block.end)) && !isSigned(norm, block))
+    const line = (block: Block | undefined): string => (block ? norm.slice(block.start, block.end) : '')
+    const open = blocks.filter(
+      (block, i) =>
+        GOES_ON.test(norm.slice(block.end - 1, block.end)) &&
+        !isSigned(norm, block) &&
+        !KIND.test(line(blocks[i - 1])) &&
+        !RULES.test(line(blocks[i + 1])),
+    )
     const last = open.at(-1)
     const lastSentence = last?.sentences.at(-1)
     this.#tail =

@@ -34,9 +34,15 @@ const BYLINE = new RegExp(
   'u',
 )
 
+/** The number in the head of a document that the page prints: "Số: 12/KH-UBND". */
+const NUMBER = /^(?:Luật )?S(?:ố|Ố) ?:? ?\d[\d.]*\p{L}?(?: ?- ?|\/)(?:\d{4}\/)?\p{Lu}/u
+/** What stands over every document of the State; no page is called so. */
+const MOTTO = /^(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?- ?Tự do)/u
+const GROUND = /^Căn cứ \p{Lu}[^.]*[;,]$/u
+
 const isProse = (line: string): boolean => {
   const words = wordsOf(line)
-  return (words >= 8 && ENDS.test(line)) || words >= 40
+  return (words >= 8 && ENDS.test(line)) || words >= 40 || GROUND.test(line)
 }
 const isCaption = (line: string, sentences: number): boolean => {
   const words = wordsOf(line)
@@ -54,7 +60,9 @@ export function readLayout(text: Text): Layout {
   const last = body.lastIndexOf(true)
   const candidates = text.blocks.filter(
     (block, i) =>
-      (first === -1 || i < first) && wordsOf(lines[i]!) >= 5 && !DATE.test(lines[i]!) && !BYLINE.test(lines[i]!),
+      (first === -1 || i < first) &&
+      wordsOf(lines[i]!) >= 5 &&
+      ![DATE, BYLINE, NUMBER, MOTTO].some((other) => other.test(lines[i]!)),
   )
   const title = candidates.reduce<Block | null>(
     (best, block) => (best && best.end - best.start >= block.end - block.start ? best : block),
@@ -75,6 +83,7 @@ export function readLayout(text: Text): Layout {
     if (ATTACHMENT.test(line)) return 'ATTACHMENT'
     if (COUNTER.test(line)) return 'CHROME'
     const words = wordsOf(line)
+    if (i < first && words <= 14 && NUMBER.test(line)) return 'BODY'
     const author = BYLINE.test(line)
     if (i < first)
       return author && title && i > title.index ? 'BYLINE' : DATE.test(line) || words >= 5 ? 'HEADER' : 'CHROME'

@@ -1,4 +1,5 @@
 import type { DocumentMention } from '../../mentions/index.js'
+import { documentType } from '../../reference/index.js'
 import { hostDocument, type Facts, type Reading, type Ref } from '../../resolve/index.js'
 import { contains, roleOf, type Span } from '../../text/index.js'
 import { cueBefore, type Cue, type Relation } from './cues.js'
@@ -28,26 +29,30 @@ export function documentRelations(reading: Reading, facts: Facts): void {
   /** "thực hiện A, B thực hiện C và D": D goes with A or with C, nobody can tell. */
   const nested = new Set<DocumentMention>()
   let previous: DocumentMention | null = null
-  let last: { mention: DocumentMention; cue: Cue; from: From | null } | null = null
+  let last: { mention: DocumentMention; cue: Cue; from: From | null; named: boolean } | null = null
   for (const mention of found.of('Document')) {
     if (!/^(?:TITLE|BODY|CAPTION)$/u.test(roleOf(layout, text.sentenceAt(mention.start).block))) continue
     const to = reading.refs.get(mention)
-    const follower: boolean = last !== null && !nested.has(last.mention) && follows(reading, last.mention, mention)
+    const join: string | null = last && !nested.has(last.mention) ? joinOf(reading, last.mention, mention) : null
+    // "A về việc thực hiện B; C": C is the next of a list, in which A is one.
+    const follower: boolean = join !== null && !(join.startsWith(';') && last!.named)
     const cue: Cue | null = cueOf(reading, mention) ?? (follower ? last!.cue : null)
-    const joined = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
-    last = cue && { mention, cue, from: null }
+    const joined: From | null = cue && last && goesOn(reading, last.mention, cue) ? last.from : null
     const holder = titled(reading, mention, previous)
     previous = mention
+    // "thực hiện A về … theo B và C": C goes on with A, behind its title.
+    if (!holder || cue) last = cue && { mention, cue, from: null, named: false }
     // "A sửa đổi B quy định chi tiết C": in A's title B stands right before what is said of C.
-    const inner = holder && cue ? named(reading, cue) : null
-    const from = holder
+    const inner: From | null = holder && cue ? named(reading, cue) : null
+    const before: From | null = cue && !holder ? named(reading, cue) : null
+    const from: From | null = holder
       ? inner && inner.ref !== holder
         ? inner
         : { ref: holder, reason: null }
       : cue && !ofUnnamed(reading, cue)
-        ? (joined ?? named(reading, cue) ?? issuedHere(reading, mention) ?? reported(reading, mention))
-        : null
-    if (last) last.from = from
+        ? (joined ?? before ?? issuedHere(reading, mention) ?? reported(reading, mention))
+        : cue && printed(reading, cue)
+    if (last && cue) last = { ...last, from, named: holder !== null || before !== null }
     if (from && from.reason === null && cued.has(from.ref)) nested.add(mention)
     if (cue && to) cued.add(to)
     // "A được thay thế bằng B": B replaces what is named before.
@@ -75,6 +80,13 @@ function add(
   { core }: DocumentMention,
   start: number,
 ): void {
+  const known = facts
+    .of('DocumentRelation')
+    .some(
+      ({ fields }) =>
+        fields.relation === relation && fields.basis === 'STATED' && fields.from === ends.from && fields.to === ends.to,
+    )
+  if (reason !== null && known) return
   facts.add('DocumentRelation', {
     ...ends,
     basis: reason ? 'INFERRED' : 'STATED',
@@ -91,10 +103,12 @@ function cueOf({ scene: { text } }: Reading, { core }: DocumentMention): Cue | n
   return cue && { ...cue, at: from + cue.at }
 }
 
-/** "… thực hiện A và B": B has the cue of A. */
-function follows({ scene: { text } }: Reading, a: DocumentMention, b: DocumentMention): boolean {
+/** "A và B" · "A; các Nghị quyết của HĐND tỉnh: B". */
+const GOES_ON_WITH = /^"?(?<join>[,;]| và|, và| cùng) (?:các (?:\p{L}+ \p{L}+ của [^.,:;]{1,60}: )?)?$/u
+/** What joins "… thực hiện A và B", where B has the cue of A; null where B does not go on with A. */
+function joinOf({ scene: { text } }: Reading, a: DocumentMention, b: DocumentMention): string | null {
   const end = Math.max(a.end, a.title && a.title.end <= b.start ? a.title.end : 0)
-  return b.start > end && /^"?(?:,| và|, và| cùng) (?:các )?$/u.test(text.norm.slice(end, b.start))
+  return b.start > end ? (GOES_ON_WITH.exec(text.norm.slice(end, b.start))?.groups!['join'] ?? null) : null
 }
 
 /** "A thay thế B và bãi bỏ C": C's has the relation that B's has. */
@@ -147,7 +161,12 @@ function named(reading: Reading, { at, relation }: Cue): From | null {
   const ends = (span: Span): boolean =>
     span.end <= at && BETWEEN.test(at - span.end > LONGEST_CUE ? 'far' : text.norm.slice(span.end, at))
   const near = { start: at - NEAR, end: at }
-  const document = found.within('Document', near).find((mention) => ends(mention) && !isFollowed(reading, mention))
+  /** "A về … để thực hiện B". */
+  const serves = ({ title }: DocumentMention): boolean =>
+    title !== null && title.end < at && /^"? (?:để|nhằm) $/u.test(text.norm.slice(title.end, at).slice(0, LONGEST_CUE))
+  const document = found
+    .within('Document', near)
+    .find((mention) => (ends(mention) || serves(mention)) && !isFollowed(reading, mention))
   const program = found.within('Program', near).find((mention) => ends(mention))
   const from = document ?? (/^(?:LINKED_TO|SET_OUT_IN|IMPLEMENTS)$/u.test(relation) ? program : undefined)
   const ref = from && refs.get(from)
@@ -163,6 +182,14 @@ const UNNAMED =
   /(?<![\p{L}\p{M}])(?:[Tt]hông tư(?: liên tịch)?|[Nn]ghị định|[Qq]uyết định|[Nn]ghị quyết|[Pp]háp lệnh|[Ll]uật|[Cc]hỉ thị) $/u
 const ofUnnamed = (reading: Reading, cue: Cue): boolean =>
   UNNAMED.test(reading.scene.text.norm.slice(Math.max(0, cue.at - 24), cue.at)) && named(reading, cue) === null
+
+/** "Chính phủ ban hành Nghị định sửa đổi Nghị định A", in the text of that decree. */
+function printed(reading: Reading, { at }: Cue): From | null {
+  const host = hostDocument(reading)
+  const type = documentType(reading.registry.fields(host?.ref, 'Document')?.type ?? '')?.name
+  const own = type && reading.scene.text.norm.slice(Math.max(0, at - 24), at).endsWith(`ban hành ${type} `)
+  return host?.printed && own ? { ref: host.ref, reason: null } : null
+}
 
 /** `Thực hiện B, UBND tỉnh đã ban hành A`: what the sentence says was issued. */
 function issuedHere({ scene: { text, found }, refs }: Reading, mention: DocumentMention): From | null {
@@ -187,10 +214,8 @@ function reported(reading: Reading, mention: DocumentMention): From | null {
   const host = hostDocument(reading)
   if (!host || mention.start <= host.mention.end || host.ref === reading.refs.get(mention)) return null
   if (LOOKS_BACK.test(reading.scene.text.slice(reading.scene.text.sentenceAt(mention.start)))) return null
-  return {
-    ref: host.ref,
-    reason: speaks(reading, host.ref, mention) ? null : 'the page reports what the document asks for',
-  }
+  const own = host.printed || speaks(reading, host.ref, mention)
+  return { ref: host.ref, reason: own ? null : 'the page reports what the document asks for' }
 }
 
 /** Whether the sentence itself says that the document's issuer directs: "Chủ tịch UBND tỉnh chỉ thị … theo tinh thần …". */

@@ -1,7 +1,9 @@
 import { issuerOfCode } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
+import type { BodyMention } from '../mention.js'
 import type { Scene } from '../rule.js'
 import { issuerAt, issuerBefore } from './issuing.js'
+import { letterhead, type Letterhead } from './letterhead.js'
 import { tailOf, type Citation, type Head, type Issuers } from './tail.js'
 import { titleBehind } from './title.js'
 
@@ -14,7 +16,9 @@ export type { Citation } from './tail.js'
  */
 export function cite(scene: Scene, head: Head): Citation {
   const { end, issuers, issuedOn, term, coversPeriod } = tailOf(scene, head)
-  const earlier = issuerBefore(scene, head.core.start) ?? issuerAtWhich(scene, head)
+  const printed = head.number === null ? null : letterhead(scene, head.core.start)
+  if (printed) return asPrinted(head, printed)
+  const earlier = issuerBefore(scene, head.core.start) ?? issuerAtWhich(scene, head) ?? issuerOfList(scene, head)
   const own = issuers.length > 0
   const by = own ? issuers : (earlier?.issuers ?? [])
   const titled = {
@@ -25,7 +29,10 @@ export function cite(scene: Scene, head: Head): Citation {
     introduced: end > head.core.end,
   }
   const title = head.title ?? titleBehind(scene, end, titled, endBehind)
-  const late = title && title !== head.title && by.length === 0 ? behindTitle(scene, title) : null
+  const late =
+    by.length > 0
+      ? null
+      : ((title && title !== head.title ? behindTitle(scene, title) : null) ?? askingIn(scene, head, title?.end ?? end))
   return {
     name: null,
     session: null,
@@ -35,7 +42,7 @@ export function cite(scene: Scene, head: Head): Citation {
     issuers: late?.issuers ?? by,
     issuedOn: issuedOn ?? earlier?.date ?? late?.issuedOn ?? null,
     term: term ?? (own ? null : (earlier?.term ?? late?.term ?? null)),
-    title: late?.title ?? title,
+    title: (late && 'title' in late ? late.title : null) ?? title,
     coversPeriod,
     issuing:
       earlier?.issuing &&
@@ -44,6 +51,22 @@ export function cite(scene: Scene, head: Head): Citation {
         : null,
   }
 }
+
+/** The citation of a document by its own head, which the page prints. */
+const asPrinted = (head: Head, { type, issuers, issuedOn, title }: Letterhead): Citation => ({
+  name: null,
+  session: null,
+  term: null,
+  coversPeriod: null,
+  ...head,
+  type: type ?? head.type,
+  start: head.core.start,
+  end: head.core.end,
+  issuers,
+  issuedOn,
+  title,
+  issuing: { span: head.core, signed: false, planned: false, printed: true },
+})
 
 /** Bodies of which no title ends with "của …" unless it names another document of theirs. */
 const ISSUE_ONLY = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
@@ -72,14 +95,51 @@ function issuerAtWhich(
   { core, symbol }: Head,
 ): { issuers: Issuers; date: null; term: null; issuing: null } | null {
   const { norm } = scene.text
-  const code = issuerOfCode(symbol?.split(/[/-]/u).at(-1) ?? '')
-  if (!code?.bodies || !norm.startsWith(' tại ', core.start - ' tại '.length)) return null
+  if (!norm.startsWith(' tại ', core.start - ' tại '.length)) return null
   const start = Math.max(scene.text.sentenceAt(core.start).start, core.start - 200)
   const body = scene.found.within('Body', { start, end: core.start }).at(-1)
-  if (!body || body.end !== core.start - ' tại '.length || !code.bodies.includes(body.body.id)) return null
+  if (!body || body.end !== core.start - ' tại '.length || !isOf(symbol, body)) return null
   const of = norm.lastIndexOf('của ', body.start)
   const issuer = of < start ? null : issuerAt(scene, of + 'của '.length)
   return issuer?.issuer.body === body ? { issuers: [issuer.issuer], date: null, term: null, issuing: null } : null
+}
+
+/** Whether a symbol's code is that of a body, so far as it tells one. */
+function isOf(symbol: string | null | undefined, { body: { id } }: BodyMention): boolean {
+  const code = issuerOfCode(symbol?.split(/[/-]/u).at(-1) ?? '')
+  return code?.bodies?.includes(id) ?? (code?.code === 'TW' && ISSUE_ONLY.has(id))
+}
+const alone = (body: BodyMention) => ({
+  issuers: [{ body, post: null, as: 'ISSUER' as const }],
+  issuedOn: null,
+  date: null,
+  term: null,
+  issuing: null,
+})
+
+/** `các Nghị quyết của HĐND tỉnh: số 12/NQ-HĐND ngày …; số 15/NQ-HĐND ngày …`: whose all numbers behind the colon are. */
+function issuerOfList(scene: Scene, { core, symbol }: Head): ReturnType<typeof alone> | null {
+  const { norm } = scene.text
+  if (!/^(?:số )?\d/iu.test(norm.slice(core.start, core.start + 4))) return null
+  const colon = norm.lastIndexOf(': ', core.start)
+  if (colon < scene.text.sentenceAt(core.start).start) return null
+  const body = scene.found.endingAt('Body', colon)
+  const of = body && norm.startsWith(' của ', body.start - ' của '.length)
+  return of && isOf(symbol, body) ? alone(body) : null
+}
+
+const IN_IT = /(?<!\p{L})(?:Trong|Tại)(?: nội dung)? $/u
+const ASKS = /^(?: đã| cũng)? (?:yêu cầu|chỉ đạo|giao|nêu rõ|chỉ rõ|xác định|nhấn mạnh|khẳng định)(?!\p{L})/u
+/** Between a citation and who speaks in it: a term of office, a comma. */
+const COMMA = /^"?(?:,? (?:nhiệm kỳ|giai đoạn) \d{4} ?- ?\d{4})?, $/u
+
+/** `Tại Chỉ thị số 06-CT/TW về …, Ban Bí thư yêu cầu …`: who asks something in a document whose symbol has the same body. */
+function askingIn(scene: Scene, { core, symbol }: Head, end: number): ReturnType<typeof alone> | null {
+  const { norm } = scene.text
+  if (!IN_IT.test(norm.slice(Math.max(0, core.start - 20), core.start))) return null
+  const body = scene.found.startingIn('Body', { start: end, end: end + 40 })
+  if (!body || !COMMA.test(norm.slice(end, body.start)) || !ASKS.test(norm.slice(body.end, body.end + 20))) return null
+  return isOf(symbol, body) ? alone(body) : null
 }
 
 const endBehind = (scene: Scene, from: number): number => tailOf(scene, { core: { start: from, end: from } }).end

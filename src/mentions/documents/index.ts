@@ -19,6 +19,7 @@ import { shortList } from './short-list.js'
 import { shortNumber } from './short-number.js'
 import { stateNumber } from './state-number.js'
 import { titled } from './titled.js'
+import { unionCongress } from './union-congress.js'
 
 /** Forms of citation, the most telling first: where two match, the earlier one stays. */
 export const documents = [
@@ -34,6 +35,7 @@ export const documents = [
   plenum, // "Nghị quyết 4 khóa XII" is no number 4
   localCongress, // before the Party's own congresses
   nationalCongress,
+  unionCongress,
   amendingLaw, // before the law that it amends
   law,
   alias, // behind the numbers in full that it stands for

@@ -62,6 +62,7 @@ export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
     span: { start, end: at - 1 },
     signed: / k[ýí](?!\p{L})/u.test(verb[0]),
     planned: verb.groups!['plan'] !== undefined,
+    printed: false,
   })
   const behalf = bodies.findLast((b) => ON_BEHALF.test(text.norm.slice(from, b.start)))
   if (behalf) {

@@ -9,12 +9,20 @@ import { isPart } from './numbered.js'
  * `Nghị quyết Đại hội XI Đảng bộ tỉnh`: "lần thứ" before or after the party organisation.
  */
 const HEAD = new RegExp(
-  `${START}[Nn]ghị quyết (?:của )?Đại hội (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?[Đđ]ảng bộ (?=(?<level>tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))`,
+  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?(?:[Đđ]ảng bộ (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))|(?=(?:tỉnh|huyện|quận) [Đđ]ảng bộ))`,
   'dgu',
 )
 const LEVEL_WORD = /(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/uy
+/** The word for a unit that stands at a position. */
+export function levelWordAt(norm: string, at: number): string | undefined {
+  LEVEL_WORD.lastIndex = at
+  return LEVEL_WORD.exec(norm)?.[0]
+}
+/** "Đại hội tỉnh Đảng bộ". */
+const TURNED = /^(?:tỉnh|huyện|quận) [Đđ]ảng bộ(?!\p{L})/u
 const NUMERAL = / (?:(?:lần thứ|khóa) (?<t>[IVX]{1,6})|lần thứ (?<d>[1-3]?\d))(?![\p{L}\p{N}])/duy
-const LEVELS: Record<string, 'PROVINCE' | 'DISTRICT' | 'COMMUNE'> = {
+/** Levels of congresses by the word for the unit. */
+export const LEVELS: Record<string, 'PROVINCE' | 'DISTRICT' | 'COMMUNE'> = {
   tỉnh: 'PROVINCE',
   'thành phố': 'PROVINCE',
   TP: 'PROVINCE',
@@ -35,6 +43,7 @@ export const localCongress = rule('Document', {
     'Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Bến Tre lần thứ XI',
     'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV',
     'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ 17',
+    'Nghị quyết Đại hội tỉnh Đảng bộ lần thứ IX',
   ],
   counterExamples: [
     'đại hội đảng bộ các cấp',
@@ -47,11 +56,11 @@ export const localCongress = rule('Document', {
     for (const match of scene.text.matchAll(HEAD)) {
       if (isPart(scene, match.index)) continue
       let end = match.index + match[0].length
+      const turned = TURNED.exec(norm.slice(end, end + 20))?.[0].length
       const place = scene.found.at('Place', end) ?? null
-      LEVEL_WORD.lastIndex = end
-      const word = LEVEL_WORD.exec(norm)?.[0]
+      const word = levelWordAt(norm, end)
       if (!place && !word) continue
-      end = place?.end ?? end + word!.length
+      end = place?.end ?? end + (turned ?? word!.length)
       NUMERAL.lastIndex = end
       const after = NUMERAL.exec(norm)
       const given = match.groups!['t'] || match.groups!['d'] ? match : after
@@ -71,7 +80,7 @@ export const localCongress = rule('Document', {
         symbol: null,
         year: null,
         name: `Nghị quyết Đại hội Đảng bộ ${where} lần thứ ${numeral}`,
-        session: { type: 'CONGRESS', numeral, place, level: place?.level ?? LEVELS[word!]! },
+        session: { type: 'CONGRESS', numeral, place, level: place?.level ?? LEVELS[word!]!, organisation: null },
         term: { value: numeral, span: { start: from, end: to } },
       })
     }

@@ -1,3 +1,4 @@
+import { roman } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
 import { rule, type Finds } from '../rule.js'
 import { cite } from './cite.js'
@@ -29,10 +30,10 @@ const WORDS = [
 ]
 const CENTRAL = '(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|T\\.Ư|TW|TƯ)(?: Đảng)?'
 const TERMS =
-  ',? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5})(?<u>(?:\\)?(?:,| và) \\(?(?:khóa )?[IVX]{1,5}(?![\\p{L}\\p{N}])){0,3})(?<close>\\))?'
+  ',? ?\\(?(?:của Đảng )?khóa (?<t>[IVX]{1,5}|[89](?!\\d)|1[0-4](?!\\d))(?<u>(?:\\)?(?:,| và) \\(?(?:khóa )?[IVX]{1,5}(?![\\p{L}\\p{N}])){0,3})(?<close>\\))?'
 const ORDINALS = [...WORDS].reverse().join('|')
 const PATTERN = new RegExp(
-  `${START}(?<type>[Nn]ghị quyết|Kết luận) (?:(?:của )?Hội ?nghị )?(?:(?:lần thứ )?${CENTRAL} (?:(?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<e>${ORDINALS}))|lần thứ (?<b>\\d{1,2}|${ORDINALS}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
+  `${START}(?<type>[Nn]ghị quyết|NQ|Kết luận) ?(?:(?:của )?Hội ?nghị )?(?:(?:lần thứ )?${CENTRAL} ?(?:(?:lần thứ )?(?<a>\\d{1,2}|[IVX]{1,4}(?=,? \\(?khóa))(?<v>(?:(?:,| và) (?:(?:Trung ương|TW) )?\\d{1,2}(?!\\d)){0,3}(?=,? \\(?khóa)|(?:(?:,| và) (?:Trung ương|TW) \\d{1,2}(?!\\d)){1,3})?|lần thứ (?<e>${ORDINALS}))|lần thứ (?<b>\\d{1,2}|${ORDINALS}),? (?:của )?${CENTRAL}|(?<c>\\d{1,2})(?= \\(?khóa [IVX]+(?![\\p{L}\\p{N}])))(?:${TERMS})?(?![\\p{L}\\p{M}\\p{N}/-])`,
   'dgu',
 )
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
@@ -50,6 +51,8 @@ export const plenum = rule('Document', {
     'Nghị quyết Trung ương 4 và Trung ương 7',
     'Nghị quyết Trung ương V (khóa VIII)',
     'Nghị quyết Hội nghị Trung ương lần thứ bảy (khóa X)',
+    'Nghị quyết TW4 khóa 11',
+    'NQTW 8 (khóa XI)',
   ],
   counterExamples: [
     'Hội nghị Trung ương 9 (khóa XI)',
@@ -60,24 +63,27 @@ export const plenum = rule('Document', {
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
-      const { type, a, b, c, e, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
+      const { type: word, a, b, c, e, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
+      const type = typeNamed(word === 'NQ' ? 'Nghị quyết' : word)
       const at = match.indices!.groups!
       const one = (core: Span, plenum: string, term: { value: string; span: Span } | null) =>
         cite(scene, {
           start: core.start,
           core,
-          type: typeNamed(type).code,
+          type: type.code,
           number: null,
           serial: null,
           symbol: null,
           year: null,
-          name: `${typeNamed(type).name} Hội nghị Trung ương ${plenum}${term ? ` khóa ${term.value}` : ''}`,
-          session: { type: 'PLENUM', numeral: plenum, place: null, level: 'CENTRAL' },
+          name: `${type.name} Hội nghị Trung ương ${plenum}${term ? ` khóa ${term.value}` : ''}`,
+          session: { type: 'PLENUM', numeral: plenum, place: null, level: 'CENTRAL', organisation: null },
           ...(term ? { term } : {}),
         })
       const whole = { start: match.index, end: match.index + match[0].length }
       const first = numeralOf(a ?? c ?? e ?? b!)
-      const term = t ? { value: t, span: { start: at['t']![0], end: at['t']![1] } } : null
+      const term = t
+        ? { value: /\d/u.test(t) ? roman(Number(t)) : t, span: { start: at['t']![0], end: at['t']![1] } }
+        : null
       const others = partsOf(/(?:(?:Trung ương|TW) )?(?<value>\d+)/gu, v, at['v']?.[0])
       const terms = partsOf(/(?:khóa )?(?<value>[IVX]+)/gu, u, at['u']?.[0])
       const end = others.length > 0 ? at['a']![1] : terms.length > 0 ? at['t']![1] : whole.end

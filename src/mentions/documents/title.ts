@@ -17,12 +17,13 @@ const ALIAS =
 /** Words at which an unquoted title has ended, whatever they belong to. */
 const STOP = new RegExp(
   [
-    '[;:(]',
+    '[;:]|\\((?!\\d{4} ?- ?\\d{4}\\)|(?:[Kk]hóa|nhiệm kỳ) [IVX\\d -]+\\))',
     '\\.\\.\\.|…',
-    ' (?:do|đã|vừa|sẽ|nêu rõ|xác định|chỉ rõ|bắt đầu|gắn với|làm việc với|trong thời gian qua|thời gian qua)(?!\\p{L})',
-    ' và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|Kế hoạch của)(?!\\p{L})',
+    ' (?:do|đã|vừa|sẽ|nêu rõ|xác định|chỉ rõ|bắt đầu|gắn với|làm việc với|như sau|trong thời gian qua|thời gian qua)(?!\\p{L})',
+    ' (?:để|nhằm) (?:triển khai|thực hiện|tổ chức thực hiện|cụ thể hóa)(?!\\p{L})',
+    ' và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|những (?:nhiệm vụ|nội dung|quy định)|Kế hoạch của)(?!\\p{L})',
     ', (?:với mục tiêu|trong (?:những|thời|quá|năm|đó|giai)|thời gian|đến (?:nay|năm|ngày)|(?:kể )?từ (?:năm|tháng|ngày|đầu|khi)|ngày \\d|sáng|chiều|đồng chí|các đồng chí|[Đđ]oàn|tại|cùng với|góp phần|qua đó|theo (?:đó|báo cáo)|gắn với|nhằm|giai đoạn|nhiệm kỳ|có hiệu lực|trên cơ sở|đồng thời|ông|bà|phóng viên|nhất là)(?!\\p{L})',
-    '(?:,| và| cùng) (?:các )?(?:Chỉ thị|Kết luận|Nghị quyết|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Nghị định|Thông tư|Chương trình|Luật) ?(?:số|\\d|Trung ương|Đại hội|")',
+    '(?:,| và| cùng) (?:các )?(?:Chỉ thị|Kết luận|Nghị quyết|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Nghị định|Thông tư|Công văn|Thông báo|Tờ trình|Báo cáo|Công điện|Đề án|Chương trình|Luật) ?(?:số|\\d(?!\\d* (?:năm|tháng|ngày) )|Trung ương|Đại hội|")',
   ].join('|'),
   'gu',
 )

@@ -106,6 +106,7 @@ function sameName(a: Said, b: Said): boolean {
       x.type === y.type &&
       x.numeral === y.numeral &&
       x.level === y.level &&
+      x.organisation?.id === y.organisation?.id &&
       agree(a.term, b.term) &&
       agree(x.place?.name ?? null, y.place?.name ?? null)
     )

@@ -7,19 +7,23 @@ import type { Ref } from '../registry.js'
 export interface HostDocument {
   readonly ref: Ref
   readonly mention: DocumentMention
+  /** Whether the page prints the document, and does not only report it. */
+  readonly printed: boolean
 }
 
 /**
- * The document whose content the page tells: the first sentence of its body says that it was issued ("Chủ tịch UBND tỉnh
- * vừa ký ban hành Chỉ thị số …"), and the page reports no meeting. Null for other pages.
+ * The document whose content the page tells: its number stands over the text as the document's own head, or the first sentence of
+ * the body says that it was issued ("Chủ tịch UBND tỉnh vừa ký ban hành Chỉ thị số …"), and the page reports no meeting. Null for
+ * other pages.
  */
 export function hostDocument(reading: Reading): HostDocument | null {
   const { text, layout, found } = reading.scene
-  if (reading.mainEvent) return null
   const body = text.blocks.find((block) => roleOf(layout, block.index) === 'BODY')
   const lead = body?.sentences[0]
   const mention =
     lead && found.within('Document', lead).find((m) => m.issuing && !m.issuing.planned && m.serial !== null)
+  const printed = mention?.issuing?.printed === true
+  if (reading.mainEvent && !printed) return null
   const ref = mention && reading.refs.get(mention)
-  return mention && ref ? { ref, mention } : null
+  return mention && ref ? { ref, mention, printed } : null
 }

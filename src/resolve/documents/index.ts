@@ -53,7 +53,11 @@ function documentOf(reading: Reading, all: readonly Said[]): EntityDraft<'Docume
   }
   const known = best.serial ? knownDocument(cited, pageDayOf(reading)) : null
   const symbol = best.symbol ?? known?.known.number.replace(/^\d+-/u, '') ?? null
-  const authority = session ? 'PARTY' : authorityOf(best.type, symbol, issuers, reading)
+  const authority = session
+    ? session.organisation
+      ? 'FRONT'
+      : 'PARTY'
+    : authorityOf(best.type, symbol, issuers, reading)
   const { term, termBasis } = termOf(cited, authority, known?.known.term ?? null, best)
   const named = session ? sessionName(reading, session, term) : null
   const mentions = all.map((said) => said.mention)

@@ -18,7 +18,7 @@ const LEVELS = { CENTRAL: '', PROVINCE: 'tỉnh', DISTRICT: 'huyện', COMMUNE: 
 
 /** Key parts and name of a congress or plenum. */
 export function sessionName(reading: Reading, session: Session, term: string | null): SessionName {
-  const { numeral, type, level } = session
+  const { numeral, type, level, organisation } = session
   if (type === 'PLENUM')
     return {
       name: `Hội nghị Trung ương ${numeral}${term ? ` khóa ${term}` : ''}`,
@@ -26,14 +26,16 @@ export function sessionName(reading: Reading, session: Session, term: string | n
       slug: `hoi-nghi-${numeral}`,
     }
   const slug = `dai-hoi-${numeral.toLowerCase()}`
+  if (level === 'CENTRAL' && organisation)
+    return { name: `Đại hội ${organisation.name} lần thứ ${numeral}`, owner: organisation.id, slug }
   if (level === 'CENTRAL')
     return { name: `Đại hội đại biểu toàn quốc lần thứ ${numeral} của Đảng`, owner: 'dang', slug }
   const place = session.place ? (reading.refs.get(session.place) ?? null) : level === 'PROVINCE' ? reading.home : null
   const fields = reading.registry.fields(place, 'Place')
   const where = fields ? `${typeOf(fields.key)} ${fields.name}` : LEVELS[level]
   return {
-    name: `Đại hội Đảng bộ ${where} lần thứ ${numeral}`,
-    owner: fields ? `${placeSlug(fields.key!)}.dang-bo` : null,
+    name: `Đại hội ${organisation?.name ?? 'Đảng bộ'} ${where} lần thứ ${numeral}`,
+    owner: fields ? `${placeSlug(fields.key!)}.${organisation?.id ?? 'dang-bo'}` : null,
     slug,
   }
 }

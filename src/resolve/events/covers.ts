@@ -19,9 +19,7 @@ export function coveredIn(reading: Reading, span: Span): Ref[] {
   let last: DocumentMention | null = null
   for (const document of outer) {
     const before = text.norm.slice(Math.max(0, document.start - 48), document.start)
-    const joined =
-      last !== null &&
-      /^(?: "[^"]{1,400}")?[,;]? ?(?:và |, )?(?:các )?$/u.test(text.norm.slice(last.end, document.start))
+    const joined = last !== null && JOINED.test(text.norm.slice(endOf(last), document.start))
     if (!DONE.test(before) && !joined) continue
     last = document
     const ref = reading.refs.get(document)
@@ -29,6 +27,10 @@ export function coveredIn(reading: Reading, span: Span): Ref[] {
   }
   return out
 }
+
+/** "A, B và C" · "A về …; B về …". */
+const JOINED = /^(?: Đảng)?(?: "[^"]{1,400}"|")?[,;]? ?(?:và |cùng |, )?(?:các )?$/u
+const endOf = ({ end, title }: DocumentMention): number => Math.max(end, title?.end ?? 0)
 
 /** `Hướng dẫn A về thực hiện B`: where A is carried out, B is. */
 const TOOLS = new Set(['HUONG_DAN', 'KE_HOACH', 'CHUONG_TRINH_HANH_DONG'])

@@ -70,9 +70,9 @@ function isTold(reading: Reading, mention: EventMention): boolean {
   )
 }
 
-/** `Nội dung kiểm tra là việc thực hiện …` · `Đồng thời, kiểm tra việc …`: what the page's one inspection covers. */
+/** `Nội dung kiểm tra là việc thực hiện …` · `Nội dung gồm: kết quả …; …` · `Đồng thời, kiểm tra việc …`: what the page's one inspection covers. */
 const MATTERS =
-  /^(?:[^.;:]{0,60}(?<!\p{L}))?(?:kiểm tra|giám sát)(?: (?:là|gồm|bao gồm|tập trung|chủ yếu)){0,2}[:,]? (?:về )?(?:việc|công tác|kết quả|tình hình|trách nhiệm)(?!\p{L})/iu
+  /^(?:[^.;:]{0,60}(?<!\p{L}))?(?:kiểm tra|giám sát|nội dung)(?:,? (?:giám sát|này|lần này|chủ yếu|tập trung|vào|là|gồm|bao gồm|liên quan đến|(?:một số|những|các) nội dung|sau|đây)){0,5}[:,]? (?:về )?(?:việc|công tác|kết quả|báo cáo|tình hình|trách nhiệm)(?!\p{L})/iu
 const MATTERS_WITHIN = 3
 function tellMatters(reading: Reading): void {
   const { text, layout } = reading.scene
