@@ -7,9 +7,10 @@ import { numberKey, placeKey, sameDate, shared } from '../same.js'
 type Event = EntityOf<'Event'>
 const day = (date: string): string => date.split('/')[0]!
 
-/** Distinct days on which something happened; then, where the gold has them, what each event was. */
+/** Distinct days on which something happened; events told twice; then, where the gold has them, what each event was. */
 export const events: Scorer = function* (sample) {
   yield* days(sample)
+  yield* doubles(sample)
   for (const gold of sample.gold.events ?? []) if (gold.kind !== 'issuance') yield* details(sample, gold)
 }
 
@@ -38,6 +39,21 @@ function* days(sample: Sample): Generator<Outcome> {
     yield { row, is: hit ? 'right' : 'missed', what: want, quote: quote ?? date_span?.quote }
   }
   for (const [own, { whole, quote }] of read) if (!whole) yield { row, is: 'wrong', what: own, quote }
+}
+
+/** More events of one kind on one day than the gold has. */
+function* doubles(sample: Sample): Generator<Outcome> {
+  const gold = (sample.gold.events ?? []).filter((event) => event.date)
+  const left = [...gold]
+  const read = entitiesOf(sample, 'Event').filter(({ startsOn, type }) => startsOn && type !== 'INSPECTION')
+  for (const { startsOn, type, evidence } of read) {
+    const fits = (event: Gold<'events'>): boolean =>
+      types[event.kind] === type && sameDate(day(event.date!), day(startsOn!))
+    const at = left.findIndex(fits)
+    if (at >= 0) left.splice(at, 1)
+    else if (gold.some(fits))
+      yield { row: 'events told once', is: 'wrong', what: startsOn!, quote: evidence[0]!.excerpt }
+  }
 }
 
 const types: Partial<Record<Gold<'events'>['kind'], Event['type']>> = {

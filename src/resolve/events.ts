@@ -5,6 +5,7 @@ import { resolveDecisions } from './events/decisions.js'
 import { isDocumentDate } from './events/day.js'
 import { resolveConferences } from './events/conferences.js'
 import { eventFields } from './events/draft.js'
+import { resolveLead } from './events/lead.js'
 import { resolveInspections } from './events/inspections.js'
 import { isPartySession, resolvePartySessions } from './events/party-sessions.js'
 import { resolveSessions } from './events/sessions.js'
@@ -33,17 +34,23 @@ export function resolveEvents(reading: Reading): void {
   resolveAnnouncements(reading)
   resolveDecisions(reading)
   reading.mainEvent = chooseMain(reading)
+  if (eventFields(reading, reading.mainEvent)?.startsOn == null)
+    reading.mainEvent = resolveLead(reading) ?? reading.mainEvent
   boundUndated(reading)
   uncoverDoubtful(reading)
   assign(reading)
 }
+
+/** A plenum or congress of the Party without a day of its own. */
+const isNamedOnly = (reading: Reading, mention: EventMention): boolean =>
+  isPartySession(mention) && eventFields(reading, reading.refs.get(mention) ?? null)?.startsOn == null
 
 /** The first event of the body text with a day, held; sessions and conferences before the inspection that they are part of. */
 function chooseMain(reading: Reading): Ref | null {
   const { text, layout, found } = reading.scene
   const refs = found
     .of('Event')
-    .filter((e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY' && !isPartySession(e))
+    .filter((e) => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY' && !isNamedOnly(reading, e))
     .map((e) => reading.refs.get(e))
     .filter((ref) => ref !== undefined)
     .filter((ref) => eventFields(reading, ref)?.status === 'HELD' && !isBackground(reading, ref))
@@ -102,7 +109,7 @@ function assign(reading: Reading): void {
   for (const sentence of text.sentences) {
     const role = roleOf(layout, sentence.block)
     if (role !== 'TITLE' && role !== 'BODY' && role !== 'CAPTION') continue
-    const told = found.within('Event', sentence).filter((e) => !isPartySession(e))
+    const told = found.within('Event', sentence).filter((e) => !isNamedOnly(reading, e))
     const own = told
       .filter((e) => reading.refs.get(e) === main || toldOf(reading, sentence, e) !== 'BACKGROUND')
       .map((e) => reading.refs.get(e))

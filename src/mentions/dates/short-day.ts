@@ -7,7 +7,7 @@ import { edtf, PART_OF_DAY, partOfDay } from './parts.js'
  */
 const WEEKDAY = String.raw`(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật)`
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}(?:[Nn]gày|[Hh]ôm)(?: qua| nay| mùng| mồng)?,? \(?|(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? (?:hôm (?:nay|qua),? )?(?:${WEEKDAY},? )?\(?(?:ngày )?)(?:(?<d1>\d{1,2})[/.-](?<m1>\d{1,2})|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d|%| (?:xã|huyện|phường|tỉnh|thành phố|quận|thôn|đơn vị|cơ quan|chi bộ|đảng bộ|trường|sở)(?!\p{L}| \p{Lu}))`,
+  String.raw`(?<![\p{L}\p{N}])(?:${PART_OF_DAY}(?:[Nn]gày|[Hh]ôm)(?: qua| nay| mùng| mồng)?,? \(?|(?<only>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: qua| nay| sớm| muộn)?,? (?:hôm (?:nay|qua),? )?(?:${WEEKDAY},? )?\(?(?:ngày )?)(?:(?<d1>\d{1,2})(?:[/.]| ?- ?)(?<m1>\d{1,2})|(?<d2>\d{1,2}) tháng (?<m2>\d{1,2}))(?![\p{L}\p{N}]|[/.-]\d| - \d|%| (?:xã|huyện|phường|tỉnh|thành phố|quận|thôn|đơn vị|cơ quan|chi bộ|đảng bộ|trường|sở)(?!\p{L}| \p{Lu}))`,
   'gu',
 )
 
@@ -22,6 +22,7 @@ export const shortDay = rule('Date', {
     'Sáng nay (4/7), tại',
     'Chiều thứ Hai, 5/6, Ủy ban',
     'hôm 30/10',
+    'Ngày 19 - 4, UBND tỉnh',
   ],
   counterExamples: [
     '70/85 xã',

@@ -5,7 +5,7 @@ import { plain } from './name.js'
  * The Central Committee's plenums and the Party's congresses: `Hội nghị Trung ương 9 (khóa XI)` · `Hội nghị lần thứ tám
  * Ban Chấp hành Trung ương Đảng (khóa XII)` · `Đại hội đại biểu toàn quốc lần thứ XIV của Đảng` · `Đại hội XIII của Đảng`.
  */
-const TERM = String.raw`(?:,? ?\(?kh[óo]a (?<term>[IVXL]+)\)?)?`
+const TERM = String.raw`(?:,? ?\(?[Kk]h[óo]a (?<term>[IVXL]+)\)?)?`
 const PLENUM = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}])[Hh]ội nghị (?:(?:Ban Chấp hành )?Trung ương (?:lần thứ )?(?<n1>\d{1,2})|(?:Ban Chấp hành )?Trung ương lần thứ (?<n2>\p{L}+)|lần thứ (?<n3>\p{L}+|\d{1,2}),? (?:Ban Chấp hành|BCH) Trung ương(?: Đảng)?)${TERM}`,
   'gu',

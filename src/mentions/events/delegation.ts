@@ -41,7 +41,7 @@ export const delegation = rule('Event', {
       const doc = found.startingIn('Document', { start: end + 1, end: end + REACH })
       const purpose = doc && PURPOSE.test(text.norm.slice(end, doc.start)) ? doc : undefined
       const last = sender?.end ?? purpose?.core.end ?? end
-      const number = match.groups!.number ?? null
+      const number = match.groups!.number?.replace(/^0+(?=\d)/u, '') ?? null
       const known = number !== null || sender !== undefined
       if (!known && (match.groups!.team || found.covered({ start, end }, 'Post'))) continue
       yield {

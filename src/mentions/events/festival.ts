@@ -10,7 +10,7 @@ export const festival = rule('Event', {
   counterExamples: ['thực sự là Ngày hội của nhân dân', 'ngày hội của thôn'],
   *find(scene): Finds<'Event'> {
     for (const match of scene.text.matchAll(FESTIVAL)) {
-      const { name, end } = nameFrom(scene, match.index)
+      const { name, end } = nameFrom(scene, match.index, match.index)
       yield { ...plain, start: match.index, end, type: 'FESTIVAL', name }
     }
   },

@@ -2,24 +2,26 @@ import type { Scene } from '../rule.js'
 
 /** What ends an event's name: punctuation, a day, or the words that say what happened with it. */
 const ENDS =
-  /^(?:do|tại|với|có|đã|sẽ|vào|được|diễn ra|nhằm|để|cho các|vừa|đang|ngày|nêu|cũng|thì|theo|bằng|xem xét|thông qua|cho ý kiến|và (?:triển|phát|khen|công|ký|trao|ra)|về "?$)(?!\p{L})/u
+  /^(?:do|tại|với|có|đã|sẽ|vào|được|diễn ra|nhằm|để|cho các|vừa|đang|ngày|nêu|cũng|thì|theo|bằng|xem xét|thông qua|cho ý kiến|và (?:triển|phát|khen|công|ký|trao|ra|tổng kết|sơ kết))(?!\p{L})/u
 /** Words that no name is cut behind. */
 const DANGLING = /(?: (?:của|về|và|với|cho|các|những|trong|số|theo|đối))+$/u
 const MOST_WORDS = 12
 
-/** The leading words of an event's name, from its first word on; cut with an ellipsis when it runs on. */
-export function nameFrom(scene: Scene, start: number): { name: string; end: number } {
+/**
+ * The leading words of an event's name, from its first word on, which has at least the words up to `least`; cut with an
+ * ellipsis when it runs on.
+ */
+export function nameFrom(scene: Scene, start: number, least: number): { name: string; end: number } {
   const { norm } = scene.text
   let end = start
   for (let count = 0; ; count++) {
     const at = count === 0 ? start : end + 1
-    if (count > 0 && (norm[end] !== ' ' || endsAt(scene, at))) return { name: norm.slice(start, end), end }
     const word = /^[^\s,;:.()"]+/u.exec(norm.slice(at, at + 40))?.[0]
-    if (!word) return { name: norm.slice(start, end), end }
-    if (count >= MOST_WORDS) {
-      const last = wholeEnd(scene, start, end)
-      const words = norm.slice(start, last).replace(DANGLING, '')
-      return { name: `${words}…`, end: start + words.length }
+    const ended = count > 0 && (norm[end] !== ' ' || (end >= least && endsAt(scene, at)))
+    if (ended || !word || count >= MOST_WORDS) {
+      const last = ended || !word ? end : wholeEnd(scene, start, end)
+      const name = norm.slice(start, last).replace(DANGLING, '')
+      return { name: ended || !word ? name : `${name}…`, end: start + name.length }
     }
     end = at + word.length
   }

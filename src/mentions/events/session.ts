@@ -47,7 +47,8 @@ function visits({ text, found }: Scene, at: number): boolean {
     found.within(kind, near).some((who) => DOES.test(text.norm.slice(who.end, at))),
   )
 }
-const opensWithDay = ({ text, found }: Pick<Scene, 'text' | 'found'>, at: number): boolean =>
+/** Whether a sentence gives a day before a position. */
+export const opensWithDay = ({ text, found }: Pick<Scene, 'text' | 'found'>, at: number): boolean =>
   found.within('Date', { start: text.sentenceAt(at).start, end: at }).some((d) => d.form === 'DAY' || d.form === 'DAYS')
 /** Whom no table knows: "làm việc với lãnh đạo Tập đoàn …", "làm việc với các sở, ngành". */
 const OTHERS =

@@ -1,11 +1,12 @@
 import type { DateMention, EventMention } from '../../mentions/index.js'
-import { roleOf, type Span } from '../../text/index.js'
+import { fold, roleOf, type Span } from '../../text/index.js'
 import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
 import { bareEvent, eventFields, type EventDraft } from './draft.js'
 import { hostsIn } from './hosts.js'
+import { isPartySession } from './party-sessions.js'
 import { placeBehind, placeIn } from './place.js'
 import { toldOf, type Told } from './told.js'
 
@@ -13,11 +14,11 @@ const TYPES = new Set(['CONFERENCE', 'CONGRESS', 'MEETING', 'CEREMONY', 'FESTIVA
 const HOLDS = /(?:tổ chức|khai mạc|bế mạc|đăng cai|chủ trì|chủ tọa|đồng chủ trì|điều hành)(?: \p{Ll}+){0,2} "?$/u
 /** What the day that opens the sentence goes with: holding it, being there. */
 const TAKES_PART =
-  /(?:tổ chức|khai mạc|bế mạc|đăng cai|chủ trì|chủ tọa|điều hành|dự|tham dự|tham gia|tại|diễn ra|tiến hành|có|mở|khai giảng|đã|bước vào|kết thúc|tiếp tục|thực hiện)(?: \p{Ll}+){0,3} "?$/u
+  /(?:tổ chức|khai mạc|bế mạc|đăng cai|chủ trì|chủ tọa|điều hành|dự|tham dự|tham gia|tại|diễn ra|tiến hành|có|mở|khai giảng|đã|bước vào|kết thúc|tiếp tục|thực hiện)(?: \p{Ll}+){0,6} "?$/u
 /** "Trong 2 ngày …, tại …, hội nghị … đã được tổ chức": the event is the sentence's subject. */
 const SUBJECT = /^(?:[^,;]{0,70}[,)] ?-? ?){0,4}"?$/u
 /** "tổ chức hội nghị" without a name. */
-const HELD = /(?:tổ chức|chủ trì|khai mạc|dự|tham dự|có) (?:\p{Ll}+ ){0,3}$/u
+const HELD = /(?:tổ chức|chủ trì|khai mạc|dự|tham dự|có) (?:\p{Ll}+ ){0,6}$/u
 /** Words behind an anaphoric event that hold it: "hội nghị … đã được tổ chức". */
 const TAKES_PLACE = /^[^.;]{0,140}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|họp|kết thúc|hoàn thành)(?!\p{L})/u
 /** A task in a directive: "Tổ chức …" without a subject. */
@@ -34,7 +35,7 @@ export function resolveConferences(reading: Reading): void {
   for (const mention of found.of('Event')) {
     const sentence = text.sentenceAt(mention.start)
     const role = roleOf(layout, sentence.block)
-    if (!TYPES.has(mention.type) || (role !== 'BODY' && role !== 'CAPTION')) continue
+    if (!TYPES.has(mention.type) || isPartySession(mention) || (role !== 'BODY' && role !== 'CAPTION')) continue
     const told = toldOf(reading, sentence, mention)
     const before = text.norm.slice(sentence.start, mention.start)
     const held = HOLDS.test(before)
@@ -52,8 +53,10 @@ export function resolveConferences(reading: Reading): void {
       pass(reading, mention, counts ? 'planned for no day' : 'only named: no day, and nobody is said to hold it')
       continue
     }
-    const again = mention.anaphoric && day && sameDay(reading, made, mention, day)
+    const again = day && sameDay(reading, made, mention, day)
     if (again) {
+      eventFields(reading, again)!.name ??= mention.name
+      if (told === 'HELD') lastsUntil(reading, again, day)
       reading.refs.set(mention, again)
       reading.registry.mention(again, mention)
       continue
@@ -69,14 +72,32 @@ export function resolveConferences(reading: Reading): void {
   }
 }
 
-/** "hội nghị" on a day for which the page has named one. */
-const sameDay = (reading: Reading, made: readonly Ref[], { type }: EventMention, date: DateMention): Ref | undefined =>
+/** "hội nghị" on a day for which the page has named one, or one of the same name. */
+const sameDay = (
+  reading: Reading,
+  made: readonly Ref[],
+  { type, name }: EventMention,
+  date: DateMention,
+): Ref | undefined =>
   made.find((ref) => {
     const event = eventFields(reading, ref)!
-    const day = reading.dates.resolve(date, event.status).value
+    const [day] = reading.dates.resolve(date, event.status).value.split('/')
     const part = date.partOfDay === null || event.partOfDay === null || date.partOfDay === event.partOfDay
-    return event.type === type && event.startsOn === day && part
+    return event.type === type && event.startsOn === day && part && sameName(name, event.name)
   })
+
+/** Whether one name is the beginning of the other. */
+const sameName = (name: string | null, other: string | null): boolean => {
+  const [short, long] = [fold(name ?? ''), fold(other ?? '')].sort((a, b) => a.length - b.length)
+  return short === '' || `${long!} `.startsWith(`${short!} `)
+}
+
+/** A page that first tells an event as coming, or by its first day, may tell later how long it took. */
+function lastsUntil(reading: Reading, ref: Ref, date: DateMention): void {
+  const event = eventFields(reading, ref)!
+  const [, last] = reading.dates.resolve(date, event.status).value.split('/')
+  event.endsOn ??= last ?? null
+}
 
 /** "Kỳ họp thứ Tám (kỳ họp chuyên đề)": the second is another name of the first. */
 const nested = (norm: string, first: EventMention, mention: EventMention): boolean =>
@@ -119,7 +140,7 @@ const coveredOr = (own: Ref[], inspection: EventDraft | null): Ref[] =>
 
 /** "Ủy ban Kiểm tra Trung ương họp kỳ 32": the event's own words are the verb. */
 const isVerb = ({ scene: { text } }: Reading, mention: EventMention): boolean =>
-  /^[Hh]ọp (?:kỳ|phiên)(?!\p{L})/iu.test(text.slice(mention))
+  mention.rule === 'event.occasion' || /^[Hh]ọp (?:kỳ|phiên)(?!\p{L})/iu.test(text.slice(mention))
 
 /** Who holds it: the subject of "tổ chức". */
 function hosting(reading: Reading, mention: EventMention, before: Span): Ref[] {

@@ -9,6 +9,8 @@ const OF_DOCUMENT = /(?:số \S+|\d[-/]\p{L}[\p{L}\d/-]*|khóa [IVXL]+\)),? (?:n
 const LIMIT =
   /(?:tính đến|đến|đến hết|trước|kể từ|từ|sau|xong|thành lập|truyền thống|bầu cử|thống nhất đất nước|giải phóng|[Qq]uốc khánh|sinh|mất|quê hương|lịch sử)(?: hết| đất nước| (?:miền )?Nam| vào)? ?\(?$/iu
 const JOINS = /^[^;.(]{0,110}?\(?$/u
+/** "Phiên họp … được tổ chức trực tuyến với 63 tỉnh, thành phố vào sáng 25/2": the verb joins the two however far apart. */
+const HELD_ON = /^[^;.]{0,160}? (?:được tổ chức|diễn ra)(?!\p{L})[^;.]{0,90} (?:vào|trong)(?: \p{Ll}+)? $/u
 
 /** Whether a day is a cited document's. */
 export function isDocumentDate({ scene: { text, found } }: Reading, date: DateMention): boolean {
@@ -63,9 +65,10 @@ export function dayBehind(reading: Reading, sentence: Span, words: Span, named =
   const { text, found } = reading.scene
   const [behind] = daysIn(reading, { start: words.end, end: sentence.end })
   if (!behind) return null
-  const between = text.norm.slice(words.end, behind.start)
+  const between = text.norm.slice(words.end, behind.start).replace(/ \([^()]*\)/gu, '')
   const cites = found.within('Document', { start: words.end, end: behind.start }).length > 0
-  return JOINS.test(between) && !cites && !(named && between.includes(', ')) ? behind : null
+  const joined = HELD_ON.test(between) || (JOINS.test(between) && !(named && between.includes(', ')))
+  return joined && !cites ? behind : null
 }
 
 /** Puts a day into an event whose status is known: with its part of day, and how its year is known. */

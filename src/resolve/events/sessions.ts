@@ -5,6 +5,7 @@ import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayBehind, dayOf, setDay } from './day.js'
 import { bareEvent, eventFields, include, type EventDraft } from './draft.js'
+import { isCentral, placeIn } from './place.js'
 import { toldOf, type Told } from './told.js'
 
 const EARLIER = /^Trước đó(?!\p{L})/u
@@ -110,8 +111,9 @@ function make(
   const span = wordsOf(mention, targets)
   const bodies = targets.filter((t) => t.kind === 'Body')
   const first = targets[0] ? (reading.refs.get(targets[0]) ?? null) : null
-  const place = bodies.length > 0 ? (reading.registry.fields(first, 'Body')?.place as Ref | null | undefined) : first
   const before = { start: sentence.start, end: mention.start }
+  const own = bodies.length > 0 ? (reading.registry.fields(first, 'Body')?.place as Ref | null | undefined) : first
+  const place = placeIn(reading, before) ?? (isCentral(reading, before) ? null : own)
   const delegation = found.within('Event', sentence).find((e) => e.delegation !== null && reading.refs.has(e))
   const inspection = delegation ? reading.refs.get(delegation)! : null
   const parent = eventFields(reading, inspection)
@@ -131,7 +133,8 @@ function make(
     const fields: EventDraft = eventFields(reading, ref)!
     include(parent.inspects, fields.inspects as Ref[])
     include(parent.covers, fields.covers as Ref[])
-    if (fields.covers.length === 0 && headed) include(fields.covers, parent.covers as Ref[])
+    const named = coveredIn(reading, { start: delegation!.start, end: mention.start })
+    if (fields.covers.length === 0) include(fields.covers, headed ? (parent.covers as Ref[]) : named)
   }
   return ref
 }

@@ -15,6 +15,8 @@ const NAMED =
 /** What a sentence goes back to before it tells its own. */
 const GOES_BACK =
   /(?:^|[,;(] ?)(?:(?:Thực hiện|Căn cứ|Theo|Tiếp thu|Triển khai|Trên cơ sở|Tiếp tục thực hiện|Sau)(?!\p{L})[^,;]{0,200})$/u
+/** "Tiếp tục chương trình Kỳ họp thứ 8, sáng 11/11, …": it goes on, and the day is its own. */
+const GOES_ON = /^"?Tiếp tục (?:chương trình|nội dung|ngày|phiên|đợt)(?: \p{L}+){0,8} "?$/u
 const FUTURE = /(?:sẽ|dự kiến|(?:chuẩn bị|kế hoạch) (?:tổ chức|khai mạc)) (?:[\p{Ll},]+ ){0,5}"?$/u
 /** As what a sentence is about or wants; behind what the event is only named for, it is background. */
 const AHEAD = /(?:chuẩn bị|kế hoạch|thống nhất|chủ trương) (?:[\p{Ll},]+ ){0,5}"?$/u
@@ -28,6 +30,7 @@ export function toldOf({ scene: { text } }: Reading, sentence: Span, mention: Ev
   const before = text.norm.slice(sentence.start, mention.start)
   const behind = text.norm.slice(mention.start, sentence.end)
   if (FUTURE.test(before) || AHEAD_BEHIND.test(behind)) return 'PLANNED'
+  if (GOES_ON.test(before)) return 'HELD'
   if (NAMED.test(before) || GOES_BACK.test(before)) return 'BACKGROUND'
   if (AHEAD.test(before)) return 'PLANNED'
   const asked = ASKED.exec(before)
