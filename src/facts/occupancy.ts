@@ -16,6 +16,8 @@ interface Held {
   readonly title: PostMention
   readonly day: Day
   readonly former: boolean
+  /** The day from which it is held, or not held any longer, where that is said. */
+  readonly from: string | null
   readonly evidence: Words[]
 }
 interface Day {
@@ -38,16 +40,17 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       const person = reading.refs.get(mention)!
       const post = reading.refs.get(title)
       if (!post) continue
-      const day = title.former
+      const former = title.former || mention.ended.includes(title)
+      const day = former
         ? { on: null, basis: 'STATED' as const, reason: null }
         : dayOf(reading, present, mention, person)
-      const key = [person, post, day.on, title.former].join(' ')
+      const key = [person, post, day.on, former].join(' ')
       const known = held.get(key)
       const words = { span: wordsOf(mention, title), rule: 'occupancy.name-and-title' }
       const id = `${person} ${post}`
       const full = fullest.get(id)
       if (!full || isFuller(title, full)) fullest.set(id, title)
-      if (!known) held.set(key, { person, post, title, day, former: title.former, evidence: [words] })
+      if (!known) held.set(key, { person, post, title, day, former, from: turnOf(reading, title), evidence: [words] })
       else known.evidence.push(words)
     }
   const ofPerson = new Map<Ref, Held[]>()
@@ -70,8 +73,8 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       title: title.title,
       rank: rankOf(reading, person),
       attestedOn: day.on,
-      startsOn: null,
-      endsOn: null,
+      startsOn: one.former ? null : one.from,
+      endsOn: one.former ? one.from : null,
       basis: reasons.length > 0 ? 'INFERRED' : day.basis,
       basisReason: reasons.length > 0 ? reasons.join('; ') : null,
       evidence,
@@ -132,5 +135,16 @@ function openingDay(reading: Reading, mention: PersonMention): Day | null {
   const { value, basis, reason } = reading.dates.resolve(date)
   return { on: value, basis, reason }
 }
+/** "giữ chức vụ … kể từ ngày 1/8/2024", past the term of office and how long it lasts. */
+const FROM =
+  /^(?: \([^()\n]{1,40}\))?(?:,? (?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4}|thời hạn [^,.;\n]{1,24}))*,? (?:kể )?từ (?=ngày |tháng |\d)/u
+function turnOf({ scene: { text, found }, dates }: Reading, { end, former }: PostMention): string | null {
+  const words = former ? null : FROM.exec(text.norm.slice(end, end + 140))?.[0]
+  const date = words ? (found.at('Date', end + words.length) ?? found.at('Date', end + words.length + 5)) : undefined
+  if (!date || UNTIL.test(text.norm.slice(date.end, date.end + 12))) return null
+  return dates.resolve(date).value
+}
+/** A span of years long past. */
+const UNTIL = /^ (?:đến|tới)(?! nay)|^ ?- ?\d/u
 const OPENING = /^(?:sáng|trưa|chiều|tối|ngày)/iu
 const LIMIT = /(?:từ|đến|trước|sau|kể từ) $/iu

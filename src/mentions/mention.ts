@@ -92,9 +92,11 @@ export interface PersonMention extends Found<'Person'> {
   readonly name: string
   readonly rank: string | null
   readonly titles: readonly PostMention[]
+  /** Those of them that the words take away: "thôi giữ chức …", "miễn nhiệm … đối với ông". */
+  readonly ended: readonly PostMention[]
   /** Whether the person leads a delegation: by the role below, or by "dẫn đầu đoàn …". */
   readonly leads: boolean
-  /** Roles in a delegation ("làm Trưởng đoàn"), no posts. */
+  /** Roles in a delegation: "làm Trưởng đoàn". */
   readonly roles: readonly PostMention[]
 }
 

@@ -102,7 +102,7 @@ function readPeople({ scene, refs }: Reading): People {
       const post = refs.get(title)
       if (!post) continue
       add(people.posts, person, post)
-      if (!title.former) add(people.holders, post, person)
+      if (!title.former && !mention.ended.includes(title)) add(people.holders, post, person)
     }
   }
   return people

@@ -43,12 +43,13 @@ const joined = (role: Role, body: string): string =>
 
 /** Posts that are written with their body; then those cut short, by what the page says elsewhere. */
 export function resolvePosts(reading: Reading): void {
-  const posts = reading.scene.found
-    .of('Post')
-    .filter((post) => !roleOfPost(post.role).event || pass(reading, post, 'a part played at an event, no post'))
   const holders = new Map<PostMention, PersonMention>()
   for (const person of reading.scene.found.of('Person'))
     for (const title of person.titles) if (!holders.has(title)) holders.set(title, person)
+  const isPost = (post: PostMention): boolean => !roleOfPost(post.role).event || holders.has(post)
+  const posts = reading.scene.found
+    .of('Post')
+    .filter((post) => isPost(post) || pass(reading, post, 'a part played at an event, no post'))
   const told: Told = { byRole: new Map(), byHolder: new Map() }
   const settle = (post: PostMention, ref: Ref | null): void => {
     if (!ref) return
@@ -141,15 +142,11 @@ function byBody(reading: Reading, post: PostMention): Ref | null {
 /** A post whose body no table knows: its title as written, without a key. */
 function unknown(reading: Reading, post: PostMention): Ref {
   const role = roleOfPost(post.role)
-  reading.registry.unresolved.push({
-    span: post,
-    kind: 'Post',
-    reason:
-      post.body || post.bodyWords
-        ? 'the body is in no table, or its place is not known'
-        : 'the page does not say of which body',
-    candidates: [],
-  })
+  const reason =
+    post.body || post.bodyWords
+      ? 'the body is in no table, or its place is not known'
+      : 'the page does not say of which body'
+  if (!role.event) reading.registry.unresolved.push({ span: post, kind: 'Post', reason, candidates: [] })
   return reading.registry.entity('Post', `${post.role} ${post.title}`, () => ({
     key: null,
     title: post.title,

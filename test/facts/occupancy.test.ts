@@ -43,6 +43,18 @@ Ngày 09/6/2022, Đoàn công tác do đồng chí Trần Văn Ba, Phó Trưởn
     const file = read('Ngày 07/3/2017, đồng chí Bùi Văn Bảy, nguyên Bí thư Tỉnh ủy Hà Nam đến dự buổi gặp mặt.')
     expect(held(file)).toMatchObject([{ title: 'nguyên Bí thư Tỉnh ủy Hà Nam', attestedOn: null }])
   })
+  it('"kể từ ngày" behind the title is its start, or its end; a span of years is neither', () => {
+    const of = (text: string) => held(read(text)).map(({ title, startsOn, endsOn }) => [title, startsOn, endsOn])
+    expect(of('Bộ Tài chính bổ nhiệm bà Lý Thị Nhạn giữ chức vụ Cục trưởng Cục Thuế, kể từ ngày 01/8/2024.')).toEqual([
+      ['Cục trưởng Cục Thuế', '2024-08-01', null],
+    ])
+    expect(of('Ông Nông Văn Dền thôi giữ chức Phó Chủ tịch UBND tỉnh Cao Bằng từ ngày 1/9/2021.')).toEqual([
+      ['Phó Chủ tịch UBND tỉnh Cao Bằng', null, '2021-09-01'],
+    ])
+    expect(of('Ông Đào Văn Vị làm Giám đốc Sở Y tế tỉnh Lào Cai từ năm 2011 đến năm 2016.')).toEqual([
+      ['Giám đốc Sở Y tế tỉnh Lào Cai', null, null],
+    ])
+  })
   it('bare district titles are those of the district in title and lead; its province is known', () => {
     const file = read(
       'Sáng ngày 28/6/2019, Huyện ủy Đô Lương đã tổ chức hội nghị sơ kết. Dự có đồng chí Lê Văn Tư, Tỉnh ủy viên, Bí thư Huyện ủy.',

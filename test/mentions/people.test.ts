@@ -58,7 +58,7 @@ describe('every order of name and titles', () => {
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })
 
-describe('roles in a delegation are no posts', () => {
+describe('a role in a delegation; the title of its deputies is kept too', () => {
   it.each([
     ['do đồng chí Trần Văn Ba, Phó Trưởng Ban, làm Trưởng đoàn', ['Trần Văn Ba: Phó Trưởng Ban: HEAD']],
     [
@@ -66,7 +66,10 @@ describe('roles in a delegation are no posts', () => {
       ['Lê Văn Tư: Phó Trưởng Ban Dân vận Trung ương: HEAD'],
     ],
     ['ông Vũ Văn Năm, Bí thư Trung ương Đảng, dẫn đầu đoàn kiểm tra', ['Vũ Văn Năm: Bí thư Trung ương Đảng: HEAD']],
-    ['đồng chí Ngô Văn Sáu, Phó Trưởng Đoàn kiểm tra, giám sát số 7', ['Ngô Văn Sáu: : pho-truong-doan']],
+    [
+      'đồng chí Ngô Văn Sáu, Phó Trưởng Đoàn kiểm tra, giám sát số 7',
+      ['Ngô Văn Sáu: Phó Trưởng Đoàn kiểm tra, giám sát số 7: pho-truong-doan'],
+    ],
     ['do các ông, bà Lê Văn Tư, Trần Thị Ba làm Trưởng đoàn', ['Lê Văn Tư: ', 'Trần Thị Ba: ']],
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })

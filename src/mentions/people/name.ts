@@ -37,7 +37,7 @@ const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[
 const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
-  /(?<![\p{L}\p{M}])(?:[Đđ]ường|(?<![Tt]hành )[Pp]hố|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
+  /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
 /** "phường Lê Lợi" is a ward; "Chủ tịch UBND phường Lê Văn An" has its chairman. */
 const UNIT = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 const OFFICE_OF_UNIT =
@@ -64,6 +64,9 @@ const isHero = ({ found }: Scene, before: string, end: number): boolean => {
   const post = found.at('Post', end + 2) ?? found.at('Post', end + 3)
   return !ADDRESSED.test(before) || !post || post.role === 'tong-bi-thu'
 }
+
+/** "phường Cam | Đường Giàng Seo Châu": names of communes have two syllables, so the name begins with the next one. */
+const INSIDE_COMMUNE = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \p{Lu}[\p{Ll}\p{M}]+ $/u
 
 export interface NameSpan extends Span {
   /** With usual capitals. */
@@ -101,6 +104,8 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   if (!words || opensTitle(norm, at) || countryAt(norm, at)) return null
   const before = norm.slice(Math.max(0, at - 32), at)
   if (NAMED_AFTER.test(before) || INSIDE_ONE.test(before)) return null
+  if (INSIDE_COMMUNE.test(before) && families.has(placeTones(words.split(' ')[1] ?? '')) && words.split(' ').length > 2)
+    return null
   if (UNIT.test(before) && !(OFFICE_OF_UNIT.test(before) && words.split(' ').length > 2)) return null
   const heading = capitals !== null && text.inCapitals(at)
   const syllables: string[] = []

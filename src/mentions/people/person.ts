@@ -17,6 +17,8 @@ const JOINS = new Set(["'", '-'])
 const LIST_JOIN = /^\)?(?:, |; | và |, và |,? [^.;\n]{1,120}; )$/u
 const PEOPLE = new Set(['TITLE', 'BODY', 'CAPTION'])
 const eventRoles = new Set(roles.filter((role) => role.event).map((role) => role.id))
+/** A delegation has one head, whom its event names; of its deputies the title is kept too. */
+const isTitle = ({ role }: PostMention): boolean => !eventRoles.has(role) || role === 'pho-truong-doan'
 const usual = new Map(ranks.map((rank) => [rank.name.toLowerCase(), rank.name]))
 
 /** A list of names in the making: the titles that its heading gives to each, and where it stands. */
@@ -25,6 +27,8 @@ interface Group {
   /** Whether a colon ends the heading. */
   readonly colon: boolean
   readonly end: number
+  /** Whether an honorific of its own stands before each name: "gồm: ông A; bà B". */
+  readonly own: boolean
   /** In small letters: where one of them has an office, the others listed with him have one too. */
   readonly names: readonly string[]
   readonly serves: boolean
@@ -123,8 +127,12 @@ export const person = rule('Person', {
         continue
       }
       // What stands before the first name without a colon is no heading for one with titles before his own.
-      const heads = joined && group !== null && (group.colon || left.posts.length === 0)
-      const inherited: readonly PostMention[] = heads ? group!.posts : []
+      // "các đồng chí Ủy viên …: A, B; đồng chí C": the honorific opens another item.
+      const another: boolean = joined && !group!.own && left.own && group!.members.length > 1
+      const heads: boolean = joined && (group!.colon || left.posts.length === 0) && !another
+      const inherited: readonly PostMention[] = heads
+        ? group!.posts.filter((post) => post.plural || posts.length === 0)
+        : []
       const titles = [...inherited.filter((post) => !posts.includes(post)), ...posts]
       const rank = left.rank ?? right.rank
       const touching = posts.filter((post) => post.end <= candidate.start || post.start >= candidate.end)
@@ -135,7 +143,8 @@ export const person = rule('Person', {
         leads: right.leads === true || (!joined && !left.group && posts.some((post) => post.role === 'truong-doan')),
         name,
         rank: rank ? (usual.get(rank.toLowerCase()) ?? rank) : null,
-        titles: titles.filter((post) => !eventRoles.has(post.role)),
+        titles: titles.filter(isTitle),
+        ended: [...left.ended, ...right.ended],
         // "do các ông A, B và C làm Trưởng đoàn": each heads one of several delegations.
         roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
@@ -149,9 +158,21 @@ export const person = rule('Person', {
         left.comrade || rank !== null || titles.length > 0 || posts.length > 0 || right.leads === true
       const office: boolean = serves || (joined && group !== null && group.serves)
       if (office) for (const one of names) official.add(one)
-      if (left.group) group = { posts: left.heading, colon: left.colon, end, names, serves: office, members }
+      if (left.group)
+        group = { posts: left.heading, colon: left.colon, own: left.own, end, names, serves: office, members }
       else
-        group = joined && group ? { posts: group.posts, colon: group.colon, end, names, serves: office, members } : null
+        group =
+          joined && group !== null
+            ? {
+                ...(group as Group),
+                posts: another ? [] : group.posts,
+                own: group.own || left.own,
+                end,
+                names,
+                serves: office,
+                members,
+              }
+            : null
     }
     for (const name of shareTitles(made, scene.text.norm)) official.add(name)
     const counts = ({ name }: { name: string }): boolean =>
@@ -187,6 +208,7 @@ const bare = ({ start, end, name }: NameSpan): Named => ({
   rank: null,
   leads: false,
   titles: [],
+  ended: [],
   roles: [],
 })
 

@@ -27,34 +27,46 @@ export interface Around {
   readonly leads?: boolean
   /** "các đồng chí": a list of names begins. */
   readonly group: boolean
+  /** Whether an honorific of one person stands before it: "đồng chí", not "các đồng chí". */
+  readonly own: boolean
+  /** Titles that are taken away: "miễn nhiệm chức vụ … đối với ông". */
+  readonly ended: readonly PostMention[]
 }
 
 const RANK_NAMES = oneOf(ranks.map((rank) => rank.name))
 const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?<rank>${RANK_NAMES})(?:,| -)? $`, 'iu')
 const RANK_BEHIND = new RegExp(`^(?<rank>${RANK_NAMES}),? (?=\\p{L})`, 'iu')
 const DEGREE =
-  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\p{L}*|CKI{1,2}|DS|KS|KTS|LS|CN|Giáo sư|Phó Giáo sư|Viện sĩ|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư|Luật gia|Nhà báo|Nhà văn|Nhạc sĩ|Họa sĩ|Nghệ sĩ(?: [Nn]hân dân| [Ưư]u tú)?|Nhà giáo(?: [Nn]hân dân| [Ưư]u tú)?|Thầy thuốc(?: [Nn]hân dân| [Ưư]u tú)?|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Anh hùng LLVTND)(?:[.,-]{0,2} ?| - )$/iu
+  /(?<![\p{L}\p{M}])(?:GS|PGS|TSKH|TS|ThS|BS|BSCK\p{L}*|CKI{1,2}|DS|KS|KTS|LS|CN|Giáo sư|Phó Giáo sư|Viện sĩ|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư|Luật gia|Nhà báo|Nhà văn|(?:Trưởng lão )?Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|Linh mục|(?:Tổng )?Giám mục|Mục sư|Nhạc sĩ|Họa sĩ|Nghệ sĩ(?: [Nn]hân dân| [Ưư]u tú)?|Nhà giáo(?: [Nn]hân dân| [Ưư]u tú)?|Thầy thuốc(?: [Nn]hân dân| [Ưư]u tú)?|NGƯT|NGND|NSND|NSƯT|TTND|TTƯT|Anh hùng LLVTND)(?:[.,-]{0,2} ?| - )$/iu
 const HONORIFIC =
-  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Bb]a |[Nn]hững ))?(?:(?<comrade>[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/[Cc]|[Đđ]\.c)|[Ôô]ng[-, ]+bà|[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị)(?: là)?:? $/u
+  /(?<![\p{L}\p{M}])(?<many>(?:[Cc]ác |[Hh]ai |[Bb]a |[Nn]hững ))?(?:(?<comrade>[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]\/[Cc]|[Đđ]\.c|(?<deputy>[Đđ]ại biểu|ĐB))|[Ôô]ng[-, ]+bà|[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị)(?: là)?:? $/u
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
 /** "Vụ trưởng Vụ Báo chí (Ban Tuyên giáo Trung ương) Tên": the body above it in brackets. */
 const BRACKET = / \((?:Bộ|Ban|Sở|Công an|Tỉnh ủy|UBND|[\p{Lu}\d&.-]{2,12})[^()\n]{0,40}\) $/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
 /** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
-const TO_HOLDER = /(?: (?:hiện )?là |: | gồm(?: có)?:? )$/u
-/** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …". */
-const ELECTED_TO = /(?:bầu(?: bổ sung)?|chuẩn y)(?: giữ)?(?: chức(?: vụ| danh)?)? $/u
+const TO_HOLDER = /(?: (?:hiện )?là | ?: | - | gồm(?: có)?:? )$/u
+/** "1. Bí thư Thành ủy A: Ông …": an item begins with the title. */
+const ITEM = /(?:^|[;.)] |^[-+*•] ?)$/u
+/** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …"; "miễn nhiệm", after which nothing is held. */
+const DECIDED =
+  /(?:(?:bầu(?: bổ sung)?|chuẩn y)(?: giữ)?|(?<ended>miễn nhiệm|bãi nhiệm|cách|thôi giữ|thôi|xóa tư cách))(?: chức(?: vụ| danh)?)? $/u
+const AND_BEFORE = /(?:,? và |, )$/u
 const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/iu
-const TERM_AND_WHOM = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2} đối với:? $/u
+const TERM_AND_WHOM =
+  /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2}(?: và điều chuyển công tác khác)? (?:đối )?với:? $/u
+const TERM_BEFORE = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){1,2}$/u
 /** "Tên (sinh năm 1976), chức", "Tên (thứ hai, từ trái sang)". */
-const REMARK = /^ \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\)(?=[ ,])/u
-const APPOINTED = String.raw`(?:(?:tái )?(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao|phong)(?: lại| bổ sung| kiêm)? (?:vào |giữ )?(?:làm |là )?(?:chức danh |chức vụ |chức |cương vị )?|(?:(?!thôi)[\p{L}-]+ ){0,12}?(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)? )`
+const REMARK =
+  /^(?:,? sinh (?:năm |ngày )[\d/.-]+| \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\))(?=[ ,])/u
+const APPOINTED = String.raw`(?:(?:tái )?(?:bầu|bổ nhiệm|chỉ định|phân công|cử|giao|phong)(?: lại| bổ sung| kiêm)? (?:vào |giữ )?(?:làm |là )?(?:chức danh |chức vụ |chức |cương vị )?|(?:(?!(?:thôi|[Ôô]ng|[Bb]à|[Đđ]ồng) )[\p{L}-]+,? ){0,12}?(?:(?:giữ|đảm nhiệm)(?: chức)?(?: vụ| danh)?|(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|luân chuyển|cử) (?:giữ chức(?: vụ| danh)?|làm)) )`
 /** From an old post to the new one: "…, thôi giữ chức …; phân công tham gia Ban Thường vụ và giữ chức …". */
-const MOVED = String.raw`,? (?:(?:đến|về) nhận công tác|thôi giữ chức(?: vụ)?|thôi tham gia|tham gia|(?:được )?(?:điều động|luân chuyển|phân công|chỉ định)) (?:(?!(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|giữ chức)(?!\p{L}))[^.\n]){0,240}?(?:,|;| và)(?: (?:bổ nhiệm|chỉ định|phân công|bầu))? giữ chức(?: vụ| danh)? `
+const MOVED = String.raw`(?:,| -)? (?:(?:đến|về) nhận công tác|thôi giữ chức(?: vụ)?|thôi tham gia|tham gia|(?:được )?(?:điều động|luân chuyển|phân công|chỉ định))(?:(?!(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|giữ chức)(?!\p{L}))[^.\n]){0,240}?(?:,|;| và)(?: (?:bổ nhiệm|chỉ định|phân công|bầu))? giữ chức(?: vụ| danh)? `
 const BEHIND_TITLE = new RegExp(
   `^(?:${[
     MOVED,
-    String.raw`,? (?:hiện |tiếp tục )?giữ (?:chức(?: vụ| danh)?|cương vị) `,
+    String.raw`(?:,| -)? (?:hiện |tiếp tục |nay |và )?(?:giữ|(?:đến )?nhận) (?:chức(?: vụ| danh)?|cương vị|nhiệm vụ) `,
+    String.raw`,? (?:được |xin |bị )?(?:thôi(?: giữ)?|miễn nhiệm|cách) chức(?: vụ| danh)? `,
     String.raw`,? (?:đã |vừa )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
@@ -66,8 +78,10 @@ const BEHIND_TITLE = new RegExp(
 
 /** How such a join begins that may speak of all listed before: "các ông A, B và C giữ chức …". */
 const SHARED = /(?:giữ|làm|bầu|bổ nhiệm|chỉ định|cử) |(?:giữ|đảm nhiệm|chức)[^,]* $/u
+/** What is held no longer. */
+const ENDED = /(?:thôi|thôi giữ|miễn nhiệm|cách) chức(?: vụ| danh)? $/u
 /** Between a title and the next: terms of office, the body's abbreviation or superior in brackets. */
-const ALIAS = /^ \((?:[\p{Lu}\d&.-]{2,12}|Bộ [^()\n]{2,40})\)/u
+const ALIAS = /^ \((?:\p{Lu}[\p{L}\d&.-]{1,11}|Bộ [^()\n]{2,40})\)/u
 /** A title that ends there is the last of a line or item, and nobody's behind it. */
 const ENDS = /^ ?(?:[;.\n]|$)/u
 
@@ -88,8 +102,12 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   /** Where a colon stands between titles and name. */
   let colon = -1
   // Without a colon too, where several can hold each: "các Phó Thủ tướng A và B".
-  const heading = (): PostMention[] =>
-    posts[0]?.plural ? posts.filter((post) => post.end <= colon || (colon < 0 && isHeldByMany(post))) : []
+  // "nguyên Chủ tịch Quốc hội: A, B": a colon may make one of those that several hold a heading too.
+  const heading = (): PostMention[] => {
+    const above = posts.filter((post) => post.end <= colon)
+    if (!posts[0]?.plural) return above.filter((post) => post.former || isHeldByMany(post))
+    return colon < 0 ? posts.filter(isHeldByMany) : above
+  }
   const postBefore = (end: number): PostMention | undefined => {
     const post = found.endingAt('Post', end)
     return post && post.start >= line ? post : undefined
@@ -98,7 +116,9 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     const left = norm.slice(Math.max(line, at - 32), at)
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEFORE.exec(left)
     const titled = DEGREE.exec(left)
-    const honorific = HONORIFIC.exec(left)
+    const called = HONORIFIC.exec(left)
+    // "đại biểu Ban Dân tộc": two syllables may be a body's.
+    const honorific = called?.groups!.deputy && !/ .+ /u.test(name.name) ? null : called
     if (ranked) {
       rank = ranked.groups!.rank!
       at -= ranked[0].length
@@ -109,16 +129,27 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     } else if (honorific) {
       comrade = honorific.groups!.comrade !== undefined
       at -= honorific[0].length
-      const title = holderTitle(norm, at, line, postBefore)
-      if (title) posts.unshift(title)
-      const many = title?.plural === true || (title !== undefined && norm[at - 2] === ':')
+      const told = holderTitles(norm, at, line, postBefore)
+      posts.unshift(...told.posts)
+      const [title] = told.posts
+      const many = title?.plural === true
       const group = honorific.groups!.many !== undefined || many
       const rest = { heading: title && many ? [title] : heading(), colon: true, addressed: true, comrade, group }
-      return { start: at, end: name.end, rank, rankAt, posts, ...rest }
+      const { ended } = told
+      return {
+        ended,
+        own: honorific.groups!.many === undefined,
+        start: at,
+        end: name.end,
+        rank,
+        rankAt,
+        posts,
+        ...rest,
+      }
     } else {
       // "… Ủy ban Dân tộc (UBDT) Tên": the title may end with the bracket, or before it.
       const bracket = left.endsWith(') ') && !postBefore(at - 1)
-      const gap = (posts.length > 0 ? BEFORE_TITLE : bracket ? BRACKET : /(?:: | )$/u).exec(
+      const gap = (posts.length > 0 ? BEFORE_TITLE : bracket ? BRACKET : /(?: ?: | - | )$/u).exec(
         norm.slice(Math.max(line, at - 64), at),
       )?.[0].length
       const post = gap === undefined ? undefined : postBefore(at - gap)
@@ -138,27 +169,40 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     addressed: rank !== null || degree,
     comrade,
     loose,
-    group: posts[0]?.plural ?? false,
+    group: posts[0]?.plural === true || (colon >= 0 && heading().length > 0),
+    ended: [],
+    own: false,
   }
   return { start: at, end: name.end, rank, rankAt, posts, ...rest }
 }
 
-/** The title that words before an honorific give to the person. */
-function holderTitle(
+/** Titles that words before an honorific give to the person, and those of them that the words take away. */
+function holderTitles(
   norm: string,
   at: number,
   line: number,
   postBefore: (end: number) => PostMention | undefined,
-): PostMention | undefined {
-  const left = norm.slice(Math.max(line, at - 80), at)
-  const is = TO_HOLDER.exec(left)
-  if (is) {
-    const post = postBefore(at - is[0].length)
-    return post && (post.plural || is[0].endsWith('là ')) ? post : undefined
+): { posts: PostMention[]; ended: PostMention[] } {
+  const left = (end: number, most: number): string => norm.slice(Math.max(line, end - most), end)
+  const is = TO_HOLDER.exec(left(at, 80))
+  const held = is ? postBefore(at - is[0].length) : undefined
+  if (held) {
+    const told = held.plural || is![0].endsWith('là ') || is![0] === ' - ' || ITEM.test(left(held.start, 4))
+    return { posts: told ? [held] : [], ended: [] }
   }
-  const whom = TERM_AND_WHOM.exec(left)
-  const post = whom ? postBefore(at - whom[0].length) : undefined
-  return post && ELECTED_TO.test(norm.slice(Math.max(line, post.start - 32), post.start)) ? post : undefined
+  const posts: PostMention[] = []
+  const ended: PostMention[] = []
+  let end = at - (TERM_AND_WHOM.exec(left(at, 110))?.[0].length ?? at)
+  while (end >= line) {
+    const post = postBefore(end) ?? postBefore(end - (TERM_BEFORE.exec(left(end, 70))?.[0].length ?? 0))
+    const decided = post && DECIDED.exec(left(post.start, 32))
+    if (!decided) break
+    posts.unshift(post)
+    if (decided.groups!.ended) ended.push(post)
+    const verb = post.start - decided[0].length
+    end = verb - (AND_BEFORE.exec(left(verb, 6))?.[0].length ?? verb)
+  }
+  return { posts, ended }
 }
 
 /** Titles behind a name: `Name, chức, chức` · `Name - chức` · `Name (chức)` · `Name, chức, làm Trưởng đoàn`. */
@@ -169,6 +213,7 @@ export function behind(scene: Scene, name: NameSpan): Around {
   let end = name.end
   let rank: string | null = null
   let shared = false
+  const ended: PostMention[] = []
   for (;;) {
     const join = joinBehind(scene, end, posts.length === 0)
     if (!join || (join.words === ' và ' && posts.length === 0)) break
@@ -184,10 +229,11 @@ export function behind(scene: Scene, name: NameSpan): Around {
     if (ranked) rank = ranked.groups!.rank!
     shared ||= posts.length === 0 && SHARED.test(join.words)
     posts.push(post)
+    if (ENDED.test(join.words)) ended.push(post)
     end = post.end
   }
   const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
-  const rest = { heading: [], colon: false, addressed: false, comrade: false, group: false }
+  const rest = { heading: [], colon: false, addressed: false, comrade: false, group: false, own: false, ended }
   return { start: name.start, end, leads, shared, rank, rankAt: name.start, posts, ...rest }
 }
 

@@ -29,7 +29,8 @@ const MODIFIER =
 /** Abbreviations that mean a post only before a body: "PCT UBND", never "35-CT/TW". */
 const SHORT = /^(?:P?CT|P?BT)$/u
 /** "ông Lê Văn A, phó giám đốc Sở …": behind a name a small letter will do. */
-const APPOSED = / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $/u
+const APPOSED =
+  / - $|- ?$|(?:\p{Lu}[\p{L}\p{M}']*|\))(?:, (?:hiện là |nguyên |tân )?| \()$|- tân $|\p{Ll} (?:làm|giữ chức|chức vụ|chức danh) $/u
 const PLURAL =
   /(?:[Cc]ác|[Nn]hững|[Mm]ột số|(?<!\d)\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm)(?: (?:đồng chí|ông|bà|vị)(?: là)?)? $/u
 /** "Ủy ban Dân tộc (UBDT)": abbreviations are no part of the title. */
@@ -97,7 +98,7 @@ export const post = rule('Post', {
       const body = narrowed > end && !role.body ? bodyOf(scene, role, narrowed) : opened
       if (body && foreignTitle(norm, body.end)) continue
       if (SHORT.test(form) && !body) continue
-      if (role.id === 'dai-bieu' && body?.body.type !== 'ASSEMBLY') continue
+      if (role.id === 'dai-bieu' && !role.body && body?.body.type !== 'ASSEMBLY') continue
       const tail = body || role.body || role.event ? null : openTail(scene, narrowed)
       const apposed = APPOSED.test(left)
       const words = tail && !capital && !apposed && !/^\p{Lu}/u.test(norm[tail.start]!) ? null : tail

@@ -13,16 +13,16 @@ const OPENS =
 const DELIMITER = /[,;:.()"\n]/u
 /** Words that cannot stand in a body's name; two syllables where one alone could ("phòng, chống tham nhũng", "giao thông"). */
 const VERB =
-  /^(?:đã|đang|sẽ|vừa|cùng|chủ (?:trì|tọa)|phát (?:biểu|động|huy|hành|lệnh)|trình (?:bày|tấu)|báo cáo|làm|gồm|bao gồm|dự(?! án| báo| trữ| phòng| thảo)|tham (?:dự|gia|luận|quan)|nhấn|cho (?:biết|rằng|hay|ý)|khẳng|yêu cầu|đề nghị|nêu|ghi nhận|kết luận|trao|tặng|đánh giá|thông (?:báo|qua)|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|trong|khi|lưu ý|đồng (?:chủ|thời|tình|ý)|tập trung|tăng cường|khẩn trương|chủ động|kịp thời|nghiêm túc|rà soát|xem xét|quan tâm|tạo điều kiện|chịu trách nhiệm|căn cứ|kiểm tra,|tiếp (?:thu|tục|đoàn|và|nhận|xúc)|thăm|gợi|giao (?:nhiệm|cho|lưu)|chỉ (?:đạo|rõ|ra)|kêu|mong|bày|ghé|được|bị|để|theo|cũng|không|phải|cần|tổ chức (?:thực|hội|lễ)|triển khai|điều (?:hành (?:hội|phiên|buổi|thảo)|động)|đến|nhận (?:định|xét|quyết|hoa|nhiệm)|phụ trách|nhiệm kỳ|khóa|đối với|với|từ|gửi|khai mạc|bế mạc|thảo luận|trả lời|giải (?:trình|đáp)|lắng nghe|chứng kiến|giới thiệu|thị sát|tiến hành|thực hiện|khen(?! thưởng)|cảm ơn|cam kết|thôi|luân chuyển|truyền đạt|tuyên (?:bố|dương)|hoan nghênh|nhất trí|gặp (?:gỡ|mặt)|đón|tới|trực tiếp|vinh dự|xin|hứa|phân (?:tích|công)|phê|và (?:các|lãnh|đồng chí|đ\/c|ông|bà|đại diện|đại biểu|một số|đoàn|toàn|cán bộ|nhân dân|chính quyền))(?!\p{L})/u
+  /^(?:đã|đang|sẽ|vừa|cùng|chủ (?:trì|tọa)|phát (?:biểu|động|huy|hành|lệnh)|trình (?:bày|tấu)|báo cáo|làm|gồm|bao gồm|dự(?! án| báo| trữ| phòng| thảo)|tham (?:dự|gia|luận|quan)|nhấn|cho (?:biết|rằng|hay|ý)|khẳng|yêu cầu|đề nghị|nêu|ghi nhận|kết luận|trao|tặng|đánh giá|thông (?:báo|qua)|công bố|có|nói|chia|là|kiêm|thay|chúc|biểu dương|trân trọng|quán triệt|ký|dẫn|tại|trong|khi|lưu ý|đồng (?:chủ|thời|tình|ý)|tập trung|tăng cường|khẩn trương|chủ động|kịp thời|nghiêm túc|rà soát|xem xét|quan tâm|tạo điều kiện|chịu trách nhiệm|căn cứ|kiểm tra,|tiếp (?:thu|tục|đoàn|và|nhận|xúc)|thăm|gợi|giao (?:nhiệm|cho|lưu)|giữ (?:chức|cương|vai)|kể từ|bằng hình|chỉ (?:đạo|rõ|ra)|kêu|mong|bày|ghé|được|bị|để|theo|cũng|không|phải|cần|tổ chức (?:thực|hội|lễ)|triển khai|điều (?:hành (?:hội|phiên|buổi|thảo)|động)|đến|nhận (?:định|xét|quyết|hoa|nhiệm)|phụ trách|nhiệm kỳ|khóa|đối với|với|từ|gửi|khai mạc|bế mạc|thảo luận|trả lời|giải (?:trình|đáp)|lắng nghe|chứng kiến|giới thiệu|thị sát|tiến hành|thực hiện|khen(?! thưởng)|cảm ơn|cam kết|thôi|luân chuyển|truyền đạt|tuyên (?:bố|dương)|hoan nghênh|nhất trí|gặp (?:gỡ|mặt)|đón|tới|trực tiếp|vinh dự|xin|hứa|phân (?:tích|công)|phê|và (?:các|lãnh|đồng chí|đ\/c|ông|bà|đại diện|đại biểu|một số|đoàn|toàn|cán bộ|nhân dân|chính quyền))(?!\p{L})/u
 /** What a board does, in small letters: "Trưởng Ban chỉ đạo …". */
 const BOARD =
-  /^(?:chỉ đạo|công tác|quản lý|tổ chức|thường trực|chấp hành|liên lạc|đại diện|soạn thảo|dân tộc|pháp chế) \p{L}/u
+  /^(?:chỉ đạo|công tác|quản lý|tổ chức|thường trực|chấp hành|liên lạc|đại diện|soạn thảo|dân tộc|pháp chế|trị sự) \p{L}/u
 /** "Tiểu ban An ninh, Trật tự và Y tế": a list inside one name. */
 const LIST =
   /^, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}){0,3} và \p{Lu}\p{Ll}*(?: \p{Ll}+)?(?!\p{L})/u
 /** "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và …": what steering committees fight, after a comma. */
 const FOUGHT =
-  /^, (?:chống|tội phạm|tệ nạn|tiêu cực|tham nhũng|lãng phí|buôn lậu|gian lận|hàng giả|ma túy|mại dâm|bạo lực|chữa cháy|cứu nạn|cứu hộ|tìm kiếm|ứng phó|khắc phục|thích ứng)(?!\p{L})/u
+  /^, (?:chống|tội phạm|tệ nạn|tiêu cực|tham nhũng|lãng phí|buôn lậu|gian lận|hàng giả|ma túy|mại dâm|bạo lực|chữa cháy|chữa bệnh|cứu nạn|cứu hộ|tìm kiếm|ứng phó|khắc phục|thích ứng)(?!\p{L})/u
 /** "Ủy ban bầu cử (UBBC) tỉnh". */
 const ALIAS = /^ \([\p{Lu}\d&.-]{2,12}\)(?= \p{L})/u
 /** Words that join to what is cut off. */
@@ -34,6 +34,8 @@ const TITLE = new RegExp(
 )
 /** Names of other tongues have several syllables in one word. */
 const OF_ANOTHER_TONGUE = /^\p{Lu}[\p{Ll}\p{M}]+$/u
+/** A point inside or behind an abbreviation ends nothing: "TP.HCM", "T.Ư", "TP. Huế". */
+const WORD = /^(?:(?:TP|Tp|TX|Tx|P|H|Q)\.(?= \p{Lu})|[^\s,;:.()"]+(?:\.\p{Lu}[^\s,;:.()"]*)*)/u
 const MOST_WORDS = 30
 
 /** The span of such a body that begins right behind a role, at the blank. */
@@ -59,9 +61,9 @@ export function openTail(scene: Scene, from: number): Span | null {
       end += 2
       continue
     }
-    const name = nameAt(scene, start)
+    const name = scene.found.covered({ start, end: start + 1 }, 'Place') ? null : nameAt(scene, start)
     if (name?.family || (norm.startsWith('và ', start) && TITLE.test(norm.slice(start, start + 28)))) break
-    const word = /^[^\s,;:.()"]+/u.exec(norm.slice(start, start + 30))?.[0]
+    const word = WORD.exec(norm.slice(start, start + 30))?.[0]
     const inName =
       (board && count < 2) ||
       norm.startsWith('Ban chỉ đạo', start - 4) ||
