@@ -164,7 +164,7 @@ export const person = rule('Person', {
         group =
           joined && group !== null
             ? {
-                ...(group as Group),
+                ...group,
                 posts: another ? [] : group.posts,
                 own: group.own || left.own,
                 end,
