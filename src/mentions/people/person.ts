@@ -164,8 +164,8 @@ export const person = rule('Person', {
         group =
           joined && group !== null
             ? {
-                ...group,
                 posts: another ? [] : group.posts,
+                colon: group.colon,
                 own: group.own || left.own,
                 end,
                 names,
