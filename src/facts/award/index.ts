@@ -15,7 +15,12 @@ export function awardGrants(reading: Reading, facts: Facts): void {
     const role = roleOf(layout, sentence.block)
     if (role !== 'BODY' && role !== 'CAPTION') continue
     const at = eventAround(reading, sentence.start) ?? (role === 'CAPTION' ? mainEvent(reading) : null)
-    all.push(...withGrantors(grantsIn(reading, sentence)).map((grant) => ({ ...grant, at })))
+    all.push(
+      ...withGrantors(grantsIn(reading, sentence)).map((grant) => ({
+        ...grant,
+        at: isDecided(reading, grant) ? null : at,
+      })),
+    )
   }
   for (const grant of all) {
     const { award, group, span } = grant
@@ -35,6 +40,12 @@ export function awardGrants(reading: Reading, facts: Facts): void {
     })
   }
 }
+
+/** "Quyết định số … của Chủ tịch UBND tỉnh tặng Bằng khen": by a decision, at no meeting. */
+const isDecided = ({ scene: { text, found } }: Reading, { award }: Grant): boolean =>
+  found
+    .within('Document', { start: text.sentenceAt(award.start).start, end: award.start })
+    .some(({ type, end }) => type === 'QUYET_DINH' && /^ (?:tặng|khen)/u.test(text.norm.slice(end, end + 8)))
 
 /** `… nhận Cờ và … nhận Bằng khen của Bộ Công an`: a grantor named once, behind the last award, counts for those before it. */
 function withGrantors(grants: readonly Grant[]): Omit<Granted, 'at'>[] {

@@ -1,4 +1,6 @@
+import type { DocumentMention } from '../../mentions/index.js'
 import type { values } from '../../model/index.js'
+import type { Reading } from '../../resolve/index.js'
 import type { z } from 'zod'
 
 export type Relation = z.infer<typeof values.Relation>
@@ -49,4 +51,16 @@ export function cueBefore(before: string): Cue | null {
       return { relation, at: match.index, passive: false }
   }
   return null
+}
+
+export const LONGEST_CUE = 90
+/** Most characters from the start of a citation or name to the end of its title. */
+export const NEAR = 1_500
+
+/** The relation that the words right before a citation say. */
+export function cueOf({ scene: { text } }: Reading, { core }: DocumentMention): Cue | null {
+  const { start } = text.sentenceAt(core.start)
+  const from = Math.max(start, core.start - LONGEST_CUE)
+  const cue = cueBefore(text.norm.slice(from, core.start))
+  return cue && { ...cue, at: from + cue.at }
 }

@@ -13,7 +13,7 @@ export interface Subject {
 
 /** Characters between a name and its year or phase. */
 const NEAR = 12
-const LIST = /^(?:,? và |, |; )(?:việc )?(?:triển khai |thực hiện )?$/u
+const LIST = /^(?:,? và |, |; )(?:\d{1,2} năm )?(?:việc )?(?:triển khai |thực hiện )?$/u
 
 /** The movement, programme or document that begins at a position. */
 export function subjectAt(reading: Reading, start: number): Subject | null {
@@ -43,7 +43,9 @@ export function subjectsAt(reading: Reading, start: number): Subject[] {
     const next = subjectAt(reading, position)
     if (!next) return list
     list.push(next)
-    const gap = /^[^\p{L}\p{N}"]{0,3}(?:và )?/u.exec(norm.slice(next.span.end, next.span.end + 8))![0]
+    const gap = /^[^\p{L}\p{N}"]{0,3}(?:và )?(?:\d{1,2} năm (?:triển khai )?(?:thực hiện )?)?/u.exec(
+      norm.slice(next.span.end, next.span.end + 36),
+    )![0]
     if (!LIST.test(gap)) return list
     position = next.span.end + gap.length
   }

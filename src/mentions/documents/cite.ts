@@ -106,8 +106,8 @@ function issuerAtWhich(
 
 /** Whether a symbol's code is that of a body, so far as it tells one. */
 function isOf(symbol: string | null | undefined, { body: { id } }: BodyMention): boolean {
-  const code = issuerOfCode(symbol?.split(/[/-]/u).at(-1) ?? '')
-  return code?.bodies?.includes(id) ?? (code?.code === 'TW' && ISSUE_ONLY.has(id))
+  const codes = (symbol?.split(/[/-]/u) ?? []).map((part) => issuerOfCode(part))
+  return codes.some((code) => code?.bodies?.includes(id) ?? (code?.code === 'TW' && ISSUE_ONLY.has(id)))
 }
 const alone = (body: BodyMention) => ({
   issuers: [{ body, post: null, as: 'ISSUER' as const }],

@@ -4,6 +4,7 @@ import { alias } from './alias.js'
 import { amendingLaw } from './amending-law.js'
 import { assemblyNumber } from './assembly-number.js'
 import { dated } from './dated.js'
+import { datedLaw } from './dated-law.js'
 import { issuerFirst } from './issuer-first.js'
 import { law } from './law.js'
 import { letterNumber } from './letter-number.js'
@@ -38,6 +39,7 @@ export const documents = [
   unionCongress,
   amendingLaw, // before the law that it amends
   law,
+  datedLaw, // behind the laws whose names are known
   alias, // behind the numbers in full that it stands for
   shortList, // before its single numbers
   shortNumber, // number without symbol

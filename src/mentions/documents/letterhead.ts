@@ -19,6 +19,7 @@ export interface Letterhead {
 
 const NUMBER_LINE =
   /^(?:Luật )?số ?:? ?[\d.]+\p{L}?(?: ?- ?|\/)[^ ]+(?: ?- ?\p{Lu}[^ ]*)?(?:,? ?\|? ?(?:\p{L}[\p{L} .-]{1,40}, ngày .{8,40})?)?$/iu
+const JOINT = /(?:LT|PH)[/-]/u
 /** Lines above and below the number that may belong to the head. */
 const ABOVE = 6
 const BELOW = 8
@@ -47,7 +48,9 @@ export function letterhead(scene: Scene, at: number): Letterhead | null {
     .flatMap((line) => found.within('Date', line))
     .find(({ form, value }) => form === 'DAY' && !value.startsWith('XXXX'))
   const title = heading < 0 ? undefined : below[heading + 1]
-  const issuers = [...below.slice(heading + 1), ...above].flatMap((line) => officeOf(scene, line)).slice(0, 1)
+  // Of a joint document the first line may be half of a name.
+  const offices = [...below.slice(heading + 1), ...above].flatMap((line) => officeOf(scene, line))
+  const issuers = JOINT.test(text.slice(block)) ? [] : offices.slice(0, 1)
   if (issuers.length === 0 && !issuedOn) return null
   const about = title ? (ABOUT.exec(text.slice(title))?.[0].length ?? 0) : 0
   return {

@@ -9,7 +9,7 @@ import { isPart } from './numbered.js'
  * XIII` · `Nghị quyết Đại hội XIII`. Not the congress of a provincial party organisation, the Front or a mass organisation.
  */
 const PATTERN = new RegExp(
-  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
+  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu |ĐBTQ )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
   'dgu',
 )
 
@@ -23,6 +23,7 @@ export const nationalCongress = rule('Document', {
     'Nghị quyết Đại hội Đảng toàn quốc lần thứ XII',
     'Nghị quyết Đại hội Đảng toàn quốc lần thứ 3',
     'NQ ĐH Đảng toàn quốc lần thứ XI',
+    'Nghị quyết Đại hội ĐBTQ lần thứ XIII của Đảng',
   ],
   counterExamples: [
     'Nghị quyết Đại hội XI Đảng bộ tỉnh',

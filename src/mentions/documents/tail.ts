@@ -1,4 +1,4 @@
-import { bodyKinds } from '../../reference/index.js'
+import { bodyKinds, issuerOfCode } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
 import type { DateMention, DocumentMention } from '../mention.js'
 import type { Scene } from '../rule.js'
@@ -41,7 +41,7 @@ export function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation
     if (!coversPeriod && date?.form === 'PERIOD' && head.session) [coversPeriod, end] = [date, date.end]
     const between = issuers.length === 0 ? partiesAt(scene, end) : null
     if (between) ({ issuers, end } = between)
-    const by = issuers.length === 0 ? issuersAt(scene, end) : null
+    const by = issuers.length === 0 ? issuersAt(scene, end, isJoint(head.symbol)) : null
     if (by) ({ issuers, end } = by)
     const passed = issuers.length === 0 && !head.session ? matchAt(PLENUM, norm, end) : null
     if (passed !== null) {
@@ -88,13 +88,19 @@ function termAt(norm: string, at: number): { value: string; span: Span; end: num
   return { value: match.groups!['term']!, span: { start, end }, end: at + match[0].length }
 }
 
+/** Whether a symbol names two issuers: NQLT/CP-UBTUMTTQVN. */
+const isJoint = (symbol: string | null | undefined): boolean =>
+  (symbol?.split(/[/-]/u) ?? []).filter((part) => issuerOfCode(part) !== undefined).length > 1
+
 /** " của Ban Bí thư" · " do UBND tỉnh ban hành" · " của Bộ Chính trị, Ban Bí thư". */
-function issuersAt(scene: Scene, at: number): { issuers: Issuers; end: number } | null {
+function issuersAt(scene: Scene, at: number, joint: boolean): { issuers: Issuers; end: number } | null {
   const { norm } = scene.text
   const of = matchAt(OF, norm, at)
   if (of === null) return null
   const first = issuerAt(scene, at + of.length + 1)
   if (!first) return null
+  const { bodies, end } = listOfBodies(scene, at + of.length + 1)
+  if (joint && bodies.length > 1) return { issuers: bodies.map((body) => ({ body, post: null, as: 'PARTY' })), end }
   if (/do$/u.test(of)) {
     const verb = matchAt(ENACTED, norm, first.end)
     return verb === null ? null : { issuers: [first.issuer], end: first.end + verb.length }

@@ -92,8 +92,9 @@ function unquoted(scene: Scene, start: number, of: Titled, endOfCitation: EndOf)
   const lower = norm.slice(start, limit).toLowerCase()
   const whole = knownTitles(of).find((title) => lower.startsWith(title))
   const end = whole ? start + whole.length : endOf(scene, start, limit, of, endOfCitation)
-  const kept = norm.slice(start, end).replace(/[\s.,!?-]+$/u, '')
-  return kept.length < 4 || kept.length > LONGEST ? null : { start, end: start + kept.length }
+  const from = norm[start] === "'" ? start + 1 : start
+  const kept = norm.slice(from, end).replace(/[\s.,!?'-]+$/u, '')
+  return kept.length < 4 || kept.length > LONGEST ? null : { start: from, end: from + kept.length }
 }
 
 /** The first stop outside quotation marks; a citation inside the title is passed over with its own title. */

@@ -20,7 +20,10 @@ export function shareIssuers(text: Text, given: readonly Said[]): Said[] {
     const shared = next.issuers.length > 0 && next.mention.issuing === null && JOINT.test(between)
     if (!shared || !one.serial || !next.serial || one.issuers.length > 0 || !sameCode(one, next)) continue
     const term = one.term ?? (one.day || one.type !== next.type ? null : next.term)
-    all[i] = { ...one, issuers: next.issuers, term }
+    // "217-QĐ/TW và 218-QĐ/TW ngày …": numbers in a row are of one day.
+    const inRow = alike && behind === one.mention.end && Number(one.serial) + 1 === Number(next.serial)
+    const dated = inRow && one.day === null && one.year === null ? { day: next.day, year: next.year } : {}
+    all[i] = { ...one, ...dated, issuers: next.issuers, term }
   }
   const issued = new Set(all.filter(({ mention }) => mention.issuing !== null))
   for (const [i, one] of all.entries()) {
