@@ -110,13 +110,17 @@ function withYear(date: DateMention, publishedOn: string | null, ahead: number):
   if (!date.value.startsWith('XXXX') || publishedOn === null)
     return { value: date.value, basis: 'STATED', reason: null }
   const year = Number(publishedOn.slice(0, 4))
-  const limit = publishedOn.length === 10 ? addDays(publishedOn, ahead) : `${publishedOn}-99`
+  const limit = addDays(publishedOn.length === 10 ? publishedOn : lastOf(publishedOn), ahead)
   const last = date.value.split('/').at(-1)!.slice(4)
   const first = date.value.slice(4, 10)
   const [candidate] = [year + 1, year, year - 1].filter((y) => `${y}${last}` <= limit)
   const value = first === last ? `${candidate}${first}` : `${candidate}${first}/${candidate}${last}`
   return { value, basis: 'INFERRED', reason: `the year is that of the page's date, ${publishedOn}` }
 }
+
+/** The last day of a month. */
+const lastOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

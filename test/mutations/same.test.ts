@@ -42,7 +42,7 @@ function misquoted(text: string, { facts }: FactFile): string[] {
 
 describe('a passage in another form gives the same facts', () => {
   let wholes: Whole[]
-  beforeAll(() => void (wholes = passages()))
+  beforeAll(() => void (wholes = passages()), 60_000)
   it.each(Object.entries(forms))('%s', (_, change) => {
     expect(changed(wholes, change)).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('a passage in another form gives the same facts', () => {
 
 describePages('a page in another form gives the same facts', () => {
   let wholes: Whole[]
-  beforeAll(async () => void (wholes = await pages()))
+  beforeAll(async () => void (wholes = await pages()), 60_000)
   it.each(Object.entries(forms))('%s', (_, change) => {
     expect(changed(wholes, change)).toEqual([])
   })

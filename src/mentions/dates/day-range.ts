@@ -7,7 +7,7 @@ import { edtf, PART_OF_DAY } from './parts.js'
  */
 const DAY = String.raw`\d{1,2}(?:[/.-]\d{1,2}(?:[/.-](?:19|20)\d{2})?)?`
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${PART_OF_DAY}(?:(?<many>các|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|0?\d) )?[Nn]gày(?: rưỡi)?,? \(?(?<a>${DAY})(?:, ${DAY}){0,4}(?:,? và (?:ngày )?| ?- ?|(?<comma>, ))|[Tt]ừ (?:(?:ngày|sáng|chiều) ){0,2}(?<from>${DAY})(?: ?- ?| đến (?:hết )?(?:ngày )?))(?<d>\d{1,2})(?:[/.-]| tháng )(?<m>\d{1,2})(?:(?:[/.-]| năm )(?<y>(?:19|20)\d{2}))?)(?![\p{L}\p{N}]|[/.-]\d|%)`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${PART_OF_DAY}(?:(?<many>các|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|0?\d) )?[Nn]gày(?: rưỡi)?,? \(?(?<a>${DAY})(?:, ${DAY}){0,4}(?:,? và (?:ngày )?| ?- ?|(?<comma>, ))|[Tt]ừ (?:(?:ngày|sáng|chiều) ){0,2}(?<from>${DAY})(?: ?- ?|,? đến (?:hết )?(?:ngày )?))(?<d>\d{1,2})(?:[/.-]| tháng )(?<m>\d{1,2})(?:(?:[/.-]| năm )(?<y>(?:19|20)\d{2}))?)(?![\p{L}\p{N}]|[/.-]\d|%)`,
   'gu',
 )
 
@@ -22,6 +22,7 @@ export const dayRange = rule('Date', {
     'trong 2 ngày 4, 5/8',
     'từ ngày 5 đến ngày 7/8',
     'Từ 28/6 đến 2/7/2020',
+    'từ ngày 2/7, đến ngày 10/8',
   ],
   counterExamples: [
     'ngày 21/6',

@@ -10,7 +10,7 @@ import { nameFrom, plain } from './name.js'
 const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp(?: mặt)?|[Hh]ọp báo|[Hh]ọp (?:phiên|[Kk]ỳ)|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Tt]iếp xúc cử tri|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|gặp gỡ|tiếp công dân|tiếp|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố)|[Ll]ễ`
 const ORDINAL = String.raw`\d{1,3}|lần thứ|thứ (?:\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|phiên thứ|thường kỳ`
 const OF_BODY = `Bộ Chính trị|Ban Bí thư|Thường trực|Ban Thường vụ|BTV|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng|Chính phủ|Quốc hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|UBND|Ủy ban|UBKT|Ban Cán sự|Tổ công tác`
-const ABOUT = `trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|thông tin|thông qua|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|rút kinh nghiệm|báo cáo|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đóng góp ý kiến|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|khoa học|bất thường|chuyên gia|toàn thể|cấp cao|thường kỳ|thường lệ|liên tịch|hiệp thương|xúc tiến|công tác|bàn|về|để|tiếp xúc cử tri|cử tri|trù bị|mở rộng|xét|rà soát|thẩm định|nghe|cung cấp|kết nối|gặp gỡ|tư vấn|phản biện|tuyên truyền|điển hình|đại biểu|ban thường vụ|tổ chức cán bộ|người lao động|bầu|giới thiệu|lấy phiếu|tôn vinh`
+const ABOUT = `trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|thông tin|thông qua|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|rút kinh nghiệm|báo cáo|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đóng góp ý kiến|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|khoa học|bất thường|chuyên gia|toàn thể|cấp cao|thường kỳ|thường lệ|liên tịch|hiệp thương|xúc tiến|công tác|bàn|về|để|với(?! (?:sự|nội dung|chủ đề|mục đích|tinh thần|thành phần|gần|hơn|trên|\d))|xem xét|cho ý kiến|tiếp xúc cử tri|cử tri|trù bị|mở rộng|xét|rà soát|thẩm định|nghe|cung cấp|kết nối|gặp gỡ|tư vấn|phản biện|tuyên truyền|điển hình|đại biểu|ban thường vụ|tổ chức cán bộ|người lao động|bầu|giới thiệu|lấy phiếu|tôn vinh`
 const CEREMONY = `kỷ niệm|kỉ niệm|ra quân|ra mắt|khai mạc|bế mạc|khai giảng|bế giảng|trao|trao tặng|tặng|truy tặng|đón|đón nhận|mít tinh|mit tinh|khen thưởng|kết nạp|dâng hương|dâng hoa|tưởng niệm|viếng|truy điệu|xuất quân|khởi công|khánh thành|tuyên thệ|hưởng ứng|bàn giao|tiếp nhận|công nhận|tuyên bố|thành lập|phát thưởng|chào cờ|giao nhận quân|giao quân|ký|hội`
 const CONGRESS = `điểm|Đảng bộ|Chi bộ|thi đua|Đoàn|Công đoàn|Mặt trận|MTTQ|Thể dục|các dân tộc`
 const MEETING = new RegExp(
@@ -25,7 +25,7 @@ const TYPES: readonly (readonly [RegExp, EventMention['type']])[] = [
 const typeOf = (head: string): EventMention['type'] => TYPES.find(([form]) => form.test(head))?.[1] ?? 'MEETING'
 const NOT_HELD = /(?:[Cc]ác|[Nn]hững|(?<!(?:ngày|thứ) )\d|số|lượt|mỗi|nhiều|mọi) $/u
 /** "Hội nghị thông qua …" says what it did, but behind "chủ trì" what it is about. */
-const DOES = /^ (?:thông qua|bầu|nghe)$/iu
+const DOES = /^ (?:thông qua|bầu|nghe|xem xét|cho ý kiến|với)$/iu
 const HOLDS = /(?:tổ chức|chủ trì|dự|tại|khai mạc|điều hành) (?:buổi )?$/iu
 /** "Hội nghị Công an toàn quốc": capitals that name it; those of whoever speaks at one do not. */
 const NAME =
@@ -43,6 +43,7 @@ export const meeting = rule('Event', {
     'Kỳ họp thứ Tám, HĐND tỉnh',
     'đã họp Kỳ thứ 25',
     'họp kỳ 32',
+    'Phó Thủ tướng họp với lãnh đạo Bộ Y tế',
     'Đại hội thi đua yêu nước',
     'khai giảng lớp bồi dưỡng',
     'dự Lễ khởi công',
@@ -65,10 +66,12 @@ export const meeting = rule('Event', {
       const { head } = match.groups as { head: string }
       const start = match.index
       const left = norm.slice(Math.max(0, start - 24), start)
-      const own = DOES.test(match.groups!.own ?? '') && !HOLDS.test(left) ? undefined : match.groups!.own
+      const own =
+        DOES.test(match.groups!.own ?? '') && !HOLDS.test(left) && !/^họp$/iu.test(head) ? undefined : match.groups!.own
       if (found.covered({ start, end: start + head.length }, 'Event')) continue
       if (NOT_HELD.test(left)) continue
-      if (BARE.test(head) && (own === undefined || /(?:nghi|lời|ngày) $/iu.test(left))) continue
+      if (BARE.test(head) && (own === undefined || (/(?:nghi|lời|ngày) $/iu.test(left) && /^lễ$/iu.test(head))))
+        continue
       if (/^lớp$/iu.test(head) && !/^ (?:tập huấn|bồi dưỡng|nghiên cứu|học tập)/iu.test(own!)) continue
       if (found.covered({ start, end: start + head.length }, 'Document')) continue
       const end = match.index + match[0].length

@@ -3,16 +3,16 @@ import { nameFrom, plain } from './name.js'
 import { opensWithDay } from './session.js'
 
 /**
- * Meetings that a verb tells, of whoever is named before it, in a sentence that opens with a day: `tổ chức gặp mặt hơn 350
- * đại biểu` · `chủ trì tiếp công dân` · `đến thăm, tặng quà …` · `tổ chức trọng thể kỷ niệm 80 năm …`.
+ * What a verb tells, of whoever is named before it, in a sentence that opens with a day: `tổ chức gặp mặt hơn 350 đại biểu` ·
+ * `chủ trì tiếp công dân` · `đến thăm, tặng quà …` · `tổ chức sơ kết 5 năm …` · `tổ chức trọng thể kỷ niệm 80 năm …`.
  */
 const VERB =
-  /(?<![\p{L}\p{M}\p{N}])(?:[Gg]ặp mặt|gặp gỡ|tiếp công dân|(?:tiếp xúc|đối thoại)(?: trực tiếp)? với|thăm(?:,| và)|dâng (?:hương|hoa)|(?<ceremony>[Kk](?:ỷ|ỉ) niệm \d+ năm))(?=[ .,;])/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:[Gg]ặp mặt|gặp gỡ|tiếp công dân|(?:tiếp xúc|đối thoại)(?: trực tiếp)? với|thăm(?:,| và)|dâng (?:hương|hoa)|(?<held>(?<conference>sơ kết|tổng kết|quán triệt|học tập|tập huấn|giao ban|đánh giá|nghiệm thu|lấy ý kiến|kiểm điểm|đối thoại)|(?<ceremony>[Kk](?:ỷ|ỉ) niệm \d+ năm|công bố|phát động|khởi công|khánh thành|ra mắt|trao|ra quân|khai giảng|bế giảng|ký kết|tuyên dương|bàn giao|tiếp nhận|đón nhận)|duyệt|diễn tập|họp báo|bốc thăm|viếng|chúc Tết))(?=[ .,;])/gu
 const WHO = ['Person', 'Post', 'Body', 'Place'] as const
 /** Between who does it and the verb. */
 const DOES =
   /^(?:,? (?:đã|đi|đến|tới|dự|cùng|có|trực tiếp|tổ chức|long trọng|trọng thể|chủ trì|cùng đoàn|đoàn công tác|làm trưởng đoàn))*,? $/iu
-const HELD = /(?:tổ chức|trọng thể) $/u
+const HELD = /tổ chức (?:trọng thể |long trọng )?$/u
 const REACH = 120
 
 export const occasion = rule('Event', {
@@ -21,24 +21,29 @@ export const occasion = rule('Event', {
     'Sáng 5/3, Tỉnh ủy Lào Cai tổ chức gặp mặt hơn 200 đại biểu',
     'Chiều 6/4, Chủ tịch UBND tỉnh chủ trì tiếp công dân định kỳ',
     'Ngày 7/5, UBND tỉnh Lào Cai tổ chức trọng thể kỷ niệm 30 năm ngày thành lập',
+    'Ngày 8/5, Huyện ủy Bát Xát tổ chức sơ kết 5 năm thực hiện quy chế',
   ],
   counterExamples: [
     'Ngày 7/5, trụ sở tiếp công dân mở cửa',
     'UBND tỉnh Lào Cai tổ chức gặp mặt hơn 200 đại biểu',
+    'Ngày 7/5, UBND tỉnh Lào Cai công bố 12 quyết định',
     'Ngày 7/5, nhân kỷ niệm 30 năm ngày thành lập, Tỉnh ủy họp',
   ],
   *find(scene): Finds<'Event'> {
     const { text, found } = scene
     for (const match of text.matchAll(VERB)) {
       const start = match.index
-      const ceremony = match.groups!.ceremony !== undefined
+      const { held, conference, ceremony } = match.groups as Record<string, string | undefined>
       const from = Math.max(text.sentenceAt(start).start, start - REACH)
+      const holds = HELD.test(text.norm.slice(from, start))
       const told = WHO.some((kind) =>
-        found.within(kind, { start: from, end: start }).some((who) => DOES.test(text.norm.slice(who.end, start))),
+        found
+          .within(kind, { start: from, end: start })
+          .some((who) => holds || DOES.test(text.norm.slice(who.end, start))),
       )
-      if (!told || !opensWithDay(scene, start) || (ceremony && !HELD.test(text.norm.slice(from, start)))) continue
+      if (!told || !opensWithDay(scene, start) || (held && !holds)) continue
       const { name, end } = nameFrom(scene, start, start + match[0].length)
-      yield { ...plain, start, end, type: ceremony ? 'CEREMONY' : 'MEETING', name }
+      yield { ...plain, start, end, type: ceremony ? 'CEREMONY' : conference ? 'CONFERENCE' : 'MEETING', name }
     }
   },
 })

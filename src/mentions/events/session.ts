@@ -8,7 +8,7 @@ import { plain } from './name.js'
  * by a delegation: `kiểm tra thực tế tại huyện X` · `làm việc với lãnh đạo Tập đoàn …`.
  */
 const SESSION =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát|[Tt]hị sát)(?:,? [\p{L}\d/-]+){0,24}? (?:tại|ở) ))/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát|[Tt]hị sát)(?:,? (?!(?:giám sát|kiểm tra|khảo sát|thị sát)(?!\p{L}))[\p{L}\d/-]+){0,24}? (?:tại|ở) ))/gu
 const LEADERS = /^(?:(?:tập thể |đại diện )?(?:lãnh đạo|cán bộ chủ chốt|đại diện) )/u
 const JOIN = /^(?:, và |, | và |; )/u
 const DELEGATION = /^(?:các thành viên )?[Đđ]oàn /u
@@ -33,15 +33,19 @@ function targetsAt({ text, found }: Scene, from: number): (BodyMention | PlaceMe
 /** Right before the verb: whoever does it. */
 const DOES =
   /^(?:,? (?:đã|đi|đến|tới|trực tiếp|có|cùng|tiến hành|về|bắt đầu|tổ chức|chuyến|buổi|cuộc|và|các thành viên trong đoàn|làm [Tt]rưởng [Đđ]oàn))*,? $/u
+/** "Ngày 28/7, đoàn khảo sát tại phường 5". */
+const DELEGATION_BEFORE = /, đoàn (?:(?:công tác|đã|đi|đến|tới|tiến hành) )*$/u
 /** "quyết định kiểm tra": no visit. */
 const NOUN_BEFORE =
   /(?:quyết định|kế hoạch|kết quả|kết luận|công tác|việc|[Đđ]oàn|[Tt]ổ|chương trình|nội dung|báo cáo|[Ủủ]y ban|[Bb]an|về) $/u
 /** "kiểm tra … tại" is a session when a delegation does it, or somebody named on a day that the sentence opens with. */
 function visits({ text, found }: Scene, at: number): boolean {
+  const dated = opensWithDay({ text, found }, at)
+  if (dated && DELEGATION_BEFORE.test(text.norm.slice(Math.max(0, at - 40), at))) return true
   if (NOUN_BEFORE.test(text.norm.slice(Math.max(0, at - 14), at))) return false
   const before = { start: text.sentenceAt(at).start, end: at }
   if (found.within('Event', before).some((event) => event.delegation !== null)) return true
-  if (!opensWithDay({ text, found }, at)) return false
+  if (!dated) return false
   const near = { start: Math.max(before.start, at - 260), end: at }
   return (['Person', 'Post', 'Body'] as const).some((kind) =>
     found.within(kind, near).some((who) => DOES.test(text.norm.slice(who.end, at))),
@@ -67,8 +71,9 @@ export const session = rule('Event', {
       const points = /làm việc/iu.test(match[0]) && DELEGATION.test(norm.slice(after, after + 24))
       const visit = match.groups!.visit !== undefined
       const other = !visit && OTHERS.test(norm.slice(after, after + 24)) && opensWithDay(scene, match.index)
-      if (targets.length === 0 && !noun && !points && !other) continue
       if (visit && !visits(scene, match.index)) continue
+      const somewhere = visit && opensWithDay(scene, match.index)
+      if (targets.length === 0 && !noun && !points && !other && !somewhere) continue
       const end = targets.at(-1)?.end ?? match.index + match[0].trimEnd().length
       yield {
         ...plain,

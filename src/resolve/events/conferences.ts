@@ -32,11 +32,12 @@ export function resolveConferences(reading: Reading): void {
   const { text, layout, found } = reading.scene
   const opened = new Map<number, EventMention>()
   const made: Ref[] = []
+  const ahead = new Set<string>()
   for (const mention of found.of('Event')) {
     const sentence = text.sentenceAt(mention.start)
     const role = roleOf(layout, sentence.block)
     if (!TYPES.has(mention.type) || isPartySession(mention) || (role !== 'BODY' && role !== 'CAPTION')) continue
-    const told = toldOf(reading, sentence, mention)
+    const told = stillAhead(reading, sentence, mention, ahead) ? 'PLANNED' : toldOf(reading, sentence, mention)
     const before = text.norm.slice(sentence.start, mention.start)
     const held = HOLDS.test(before)
     const first = opened.get(sentence.index)
@@ -50,6 +51,7 @@ export function resolveConferences(reading: Reading): void {
       ? day && (HELD.test(before) || takesPlace(text.norm, sentence, mention))
       : day || (held && !own && mention.type !== 'CONGRESS')
     if (!counts || (told === 'PLANNED' && !day)) {
+      if (told === 'PLANNED' && mention.name) ahead.add(fold(mention.name))
       pass(reading, mention, counts ? 'planned for no day' : 'only named: no day, and nobody is said to hold it')
       continue
     }
@@ -72,6 +74,14 @@ export function resolveConferences(reading: Reading): void {
   }
 }
 
+/** "ban hành kế hoạch tổ chức Ngày hội A. Ngày hội A tổ chức từ ngày …": nothing says that it was held. */
+const stillAhead = (
+  { scene: { text } }: Reading,
+  sentence: Span,
+  { name }: EventMention,
+  ahead: ReadonlySet<string>,
+): boolean => name !== null && ahead.has(fold(name)) && !/(?<!\p{L})(?:đã|vừa)(?!\p{L})/u.test(text.slice(sentence))
+
 /** "hội nghị" on a day for which the page has named one, or one of the same name. */
 const sameDay = (
   reading: Reading,
@@ -81,10 +91,14 @@ const sameDay = (
 ): Ref | undefined =>
   made.find((ref) => {
     const event = eventFields(reading, ref)!
-    const [day] = reading.dates.resolve(date, event.status).value.split('/')
+    const [day] = reading.dates.resolve(date, event.status).value.split('/') as [string]
     const part = date.partOfDay === null || event.partOfDay === null || date.partOfDay === event.partOfDay
-    return event.type === type && event.startsOn === day && part && sameName(name, event.name)
+    return event.type === type && isSameDay(event.startsOn, day) && part && sameName(name, event.name)
   })
+
+/** 01/7/2024 and 1/7. */
+const isSameDay = (day: string | null, other: string): boolean =>
+  day === other || (/XXXX/u.test(`${day}${other}`) && day?.slice(4) === other.slice(4))
 
 /** Whether one name is the beginning of the other. */
 const sameName = (name: string | null, other: string | null): boolean => {
@@ -140,7 +154,7 @@ const coveredOr = (own: Ref[], inspection: EventDraft | null): Ref[] =>
 
 /** "Ủy ban Kiểm tra Trung ương họp kỳ 32": the event's own words are the verb. */
 const isVerb = ({ scene: { text } }: Reading, mention: EventMention): boolean =>
-  mention.rule === 'event.occasion' || /^[Hh]ọp (?:kỳ|phiên)(?!\p{L})/iu.test(text.slice(mention))
+  mention.rule === 'event.occasion' || /^họp (?!báo)/u.test(text.slice(mention))
 
 /** Who holds it: the subject of "tổ chức". */
 function hosting(reading: Reading, mention: EventMention, before: Span): Ref[] {

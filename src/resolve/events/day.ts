@@ -54,8 +54,17 @@ function daysIn(reading: Reading, span: Span): DateMention[] {
  * The day of an event that a sentence tells: one that opens the sentence before the event's words, else one right
  * behind them ("Cuộc họp … ngày 31/3/2015"). Never a document's day or a limit.
  */
-export const dayOf = (reading: Reading, sentence: Span, words: Span): DateMention | null =>
-  daysIn(reading, { start: sentence.start, end: words.start })[0] ?? dayBehind(reading, sentence, words)
+export function dayOf(reading: Reading, sentence: Span, words: Span): DateMention | null {
+  const { norm } = reading.scene.text
+  const before = daysIn(reading, { start: sentence.start, end: words.start })
+  const clause = norm.lastIndexOf(';', words.start)
+  const own = before.findLast(
+    ({ start, end }) => start > clause && (clause >= sentence.start || ADJOINS.test(norm.slice(end, words.start))),
+  )
+  return own ?? before[0] ?? dayBehind(reading, sentence, words)
+}
+/** "…, sáng 29/7 làm việc tại xã": right before its verb. */
+const ADJOINS = /^(?: (?:đã|đến|tới|tiếp tục|cũng|về|đi))*,? $/u
 
 /**
  * The day right behind an event's words: `Cuộc họp … ngày 31/3/2015`. Of an event that is only named the comma ends what is

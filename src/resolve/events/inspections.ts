@@ -1,13 +1,13 @@
 import type { EventMention } from '../../mentions/index.js'
-import { roleOf } from '../../text/index.js'
+import { roleOf, type Span } from '../../text/index.js'
 import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
 import { dayOf, setDay } from './day.js'
-import { bareEvent, eventFields, include } from './draft.js'
+import { bareEvent, eventFields, include, type EventDraft } from './draft.js'
 
 const INSPECTS = /(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu
-const STARTS = /(?:tiến hành|bắt đầu|sẽ) (?:tiến hành )?(?:kiểm tra|giám sát|khảo sát)/u
+const STARTS = /(?:tiến hành|bắt đầu|sẽ|đã) (?:tiến hành )?(?:kiểm tra|giám sát|khảo sát)/u
 
 /** Delegations → inspections: one for each number or sender, told by the body text first; bare words point at the one before. */
 export function resolveInspections(reading: Reading): void {
@@ -82,6 +82,7 @@ function tellMatters(reading: Reading): void {
   for (const sentence of text.sentences) {
     if (sentence.block < block || sentence.block - block > MATTERS_WITHIN) continue
     if (roleOf(layout, sentence.block) !== 'BODY') continue
+    tellDays(reading, sentence, one.fields)
     const matter = MATTERS.exec(text.slice(sentence))
     if (matter)
       include(
@@ -89,6 +90,20 @@ function tellMatters(reading: Reading): void {
         coveredIn(reading, { start: sentence.start + matter[0].length - 4, end: sentence.end }),
       )
   }
+}
+
+/** `Thời gian kiểm tra dự kiến từ ngày 16/7 đến 20/7`; of more than a season it is the period that is looked at. */
+const DAYS = /^Thời gian (?:tiến hành )?(?:kiểm tra|giám sát|làm việc)(?!\p{L})/u
+const LONGEST = 92
+function tellDays(reading: Reading, sentence: Span, inspection: EventDraft): void {
+  const { text, found } = reading.scene
+  const words = text.slice(sentence)
+  const days = DAYS.test(words) && found.within('Date', sentence).find((date) => date.form === 'DAYS')
+  if (!days || inspection.startsOn !== null) return
+  const [from, to] = reading.dates.resolve(days, 'PLANNED').value.split('/') as [string, string]
+  const length = Date.parse(to.replace('XXXX', '2000')) - Date.parse(from.replace('XXXX', '2000'))
+  if (length > LONGEST * 86_400_000) inspection.scopePeriod ??= `${from}/${to}`
+  else setDay(reading, inspection, days)
 }
 
 /** A "Đoàn công tác" inspects when its own sentence says so. */

@@ -86,7 +86,8 @@ const held = (reading: Reading, mention: EventMention): boolean => {
   const { text } = reading.scene
   const before = text.norm.slice(Math.max(0, mention.start - 16), mention.start)
   const holds =
-    /^[Ll]àm việc (?:với|tại)/u.test(text.slice(mention)) || /(?:có|tổ chức|chủ trì) (?:một |các )?$/u.test(before)
+    /^(?:làm việc (?:với|tại)|kiểm tra|giám sát|khảo sát|thị sát)/iu.test(text.slice(mention)) ||
+    /(?:có|tổ chức|chủ trì) (?:một |các )?$/u.test(before)
   const sentence = text.sentenceAt(mention.start)
   const points = /^[Ll]àm việc với (?:các thành viên )?[Đđ]oàn /u.test(text.norm.slice(mention.start, mention.end + 24))
   return holds && !points && dayOf(reading, sentence, mention) !== null

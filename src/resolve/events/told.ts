@@ -19,15 +19,17 @@ const GOES_BACK =
 const GOES_ON = /^"?Tiếp tục (?:chương trình|nội dung|ngày|phiên|đợt)(?: \p{L}+){0,8} "?$/u
 const FUTURE = /(?:sẽ|dự kiến|(?:chuẩn bị|kế hoạch) (?:tổ chức|khai mạc)) (?:[\p{Ll},]+ ){0,5}"?$/u
 /** As what a sentence is about or wants; behind what the event is only named for, it is background. */
-const AHEAD = /(?:chuẩn bị|kế hoạch|thống nhất|chủ trương) (?:[\p{Ll},]+ ){0,5}"?$/u
+const AHEAD = /(?:chuẩn bị|kế hoạch|thống nhất|chủ trương|để tổ chức) (?:[\p{Ll},]+ ){0,5}"?$/u
 const AHEAD_BEHIND =
   /^[^.;,]{0,120}? (?:sẽ|dự kiến)(?: được)? (?:tổ chức|diễn ra|khai mạc|tiến hành|họp|bắt đầu)(?!\p{L})/u
+/** The title of a scheme says nothing of the event. */
+const QUOTED = /"[^"]*"/gu
 /** Whoever is asked to hold something has not held it. */
 const ASKED =
   /(?<!\p{L})(?:yêu cầu|đề nghị|kiến nghị|cần|phải|nhiệm vụ|tham mưu|phấn đấu|hướng dẫn|chỉ đạo)(?!\p{L})(?! (?:của|tại|công tác))/u
 
 export function toldOf({ scene: { text } }: Reading, sentence: Span, mention: EventMention): Told {
-  const before = text.norm.slice(sentence.start, mention.start)
+  const before = text.norm.slice(sentence.start, mention.start).replace(QUOTED, '""')
   const behind = text.norm.slice(mention.start, sentence.end)
   if (FUTURE.test(before) || AHEAD_BEHIND.test(behind)) return 'PLANNED'
   if (GOES_ON.test(before)) return 'HELD'
