@@ -30,7 +30,9 @@ const OPENERS = [
   ...roles.flatMap((role) => role.forms.map(placeTones)),
   ...['Ban Thường', 'Ban Chấp', 'Ban Bí', 'Đảng ủy', 'Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy'],
   ...['Hội đồng', 'Mặt trận', 'Quốc hội', 'Chính phủ', 'Đồng chí', 'Ông', 'Bà', 'Tỉnh đoàn', 'Thành đoàn'],
-  ...['ĐBQH', 'kiểm', 'công', 'giám', 'đại', 'khảo', 'thanh', 'TNCS', 'thể', 'viên'].map((word) => `Đoàn ${word}`),
+  ...['ĐBQH', 'kiểm tra', 'công tác', 'giám sát', 'đại biểu', 'khảo sát', 'thanh tra', 'thanh niên', 'chủ tịch']
+    .concat('thư ký', 'TNCS', 'thể', 'viên')
+    .map((word) => `Đoàn ${word}`),
 ]
 const OPENS_TITLE = new RegExp(`(?:(?:${oneOf(OPENERS)})(?![\\p{L}])|Sở \\p{Lu})`, 'iuy')
 const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[0]!.toLowerCase()))
@@ -65,6 +67,9 @@ const isHero = ({ found }: Scene, before: string, end: number): boolean => {
   return !ADDRESSED.test(before) || !post || post.role === 'tong-bi-thu'
 }
 
+/** What is called after the place where it lies: "Khu kinh tế cửa khẩu Đồng Đăng". */
+const LIES_AT =
+  /(?<![\p{L}\p{M}])(?:cửa khẩu(?: quốc tế)?|[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN|[Tt]hủy điện|[Cc]ảng|[Ss]ân bay) $/u
 /** "phường Cam | Đường Giàng Seo Châu": names of communes have two syllables, so the name begins with the next one. */
 const INSIDE_COMMUNE = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \p{Lu}[\p{Ll}\p{M}]+ $/u
 
@@ -107,6 +112,7 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   if (INSIDE_COMMUNE.test(before) && families.has(placeTones(words.split(' ')[1] ?? '')) && words.split(' ').length > 2)
     return null
   if (UNIT.test(before) && !(OFFICE_OF_UNIT.test(before) && words.split(' ').length > 2)) return null
+  if (LIES_AT.test(before) && words.split(' ').length === 2) return null
   const heading = capitals !== null && text.inCapitals(at)
   const syllables: string[] = []
   let end = at

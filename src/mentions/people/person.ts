@@ -113,6 +113,8 @@ export const person = rule('Person', {
   *find(scene): Finds<'Person'> {
     const all = candidates(scene)
     const made: Named[] = []
+    /** Those of them whose titles a verb tells. */
+    const told = new Set<Named>()
     const official = new Set<string>()
     const foreign = new Set<string>()
     let group: Group | null = null
@@ -148,6 +150,7 @@ export const person = rule('Person', {
         // "do các ông A, B và C làm Trưởng đoàn": each heads one of several delegations.
         roles: joined || left.group ? [] : posts.filter((post) => eventRoles.has(post.role)),
       })
+      if (right.shared) told.add(made.at(-1)!)
       const end = made.at(-1)!.end
       const members: number[] = [...(joined && group ? group.members : []), made.length - 1]
       // "Các ông A, B và C giữ chức …": the last one's titles are those of all.
@@ -174,7 +177,7 @@ export const person = rule('Person', {
               }
             : null
     }
-    for (const name of shareTitles(made, scene.text.norm)) official.add(name)
+    for (const name of shareTitles(made, told, scene.text.norm)) official.add(name)
     const counts = ({ name }: { name: string }): boolean =>
       official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())
     const officials = made.filter(counts)
@@ -186,13 +189,17 @@ export const person = rule('Person', {
 })
 
 const BESIDE = /^(?:,| và|, và) (?:(?:đồng chí|đ\/c|ông|bà)[:.]? )?(?:(?:GS|PGS|TSKH|TS|ThS)[., ]+)*$/iu
-/** "A và B, Phó Chủ tịch UBND tỉnh" speaks of both, where nothing else on the page gives A a title. Yields them. */
-function* shareTitles(made: Named[], norm: string): Iterable<string> {
+/**
+ * "A và B, Phó Chủ tịch UBND tỉnh" speaks of both, where nothing else on the page gives A a title; "A và B được bầu giữ
+ * chức …" always does. Yields them.
+ */
+function* shareTitles(made: Named[], told: ReadonlySet<Named>, norm: string): Iterable<string> {
   const titled = new Set(made.filter((m) => m.titles.length > 0 || m.roles.length > 0).map((m) => m.name.toLowerCase()))
   for (let i = made.length - 2; i >= 0; i--) {
     const [one, next] = [made[i]!, made[i + 1]!]
     const behind = next.titles.length > 0 && next.titles.every((title) => title.start > next.nameSpan.start)
-    if (!behind || titled.has(one.name.toLowerCase()) || one.leads) continue
+    const other = told.has(next) ? one.titles.length > 0 : titled.has(one.name.toLowerCase())
+    if (!behind || other || one.leads) continue
     if (!BESIDE.test(norm.slice(one.nameSpan.end, next.start)) || one.rank !== null) continue
     if (!next.titles.every(isHeldByMany)) continue
     made[i] = { ...one, titles: next.titles }

@@ -50,7 +50,7 @@ const TO_HOLDER = /(?: (?:hiện )?là | ?: | - | gồm(?: có)?:? )$/u
 const ITEM = /(?:^|[;.)] |^[-+*•] ?)$/u
 /** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …"; "miễn nhiệm", after which nothing is held. */
 const DECIDED =
-  /(?:(?:bầu(?: bổ sung)?|chuẩn y)(?: giữ)?|(?<ended>miễn nhiệm|bãi nhiệm|cách|thôi giữ|thôi|xóa tư cách))(?: chức(?: vụ| danh)?)? $/u
+  /(?:(?:bầu(?: cử)?(?: bổ sung)?|chuẩn y)(?: giữ)?|(?<ended>[Mm]iễn nhiệm|[Bb]ãi nhiệm|[Cc]ách|[Tt]hôi giữ|[Tt]hôi(?: làm)? nhiệm vụ|[Tt]hôi|[Xx]óa tư cách))(?: chức(?: vụ| danh)?)? $/u
 const AND_BEFORE = /(?:,? và |, )$/u
 const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/iu
 const TERM_AND_WHOM =
@@ -67,8 +67,8 @@ const BEHIND_TITLE = new RegExp(
     MOVED,
     String.raw`(?:,| -)? (?:hiện |tiếp tục |nay |và )?(?:giữ|(?:đến )?nhận) (?:chức(?: vụ| danh)?|cương vị|nhiệm vụ) `,
     String.raw`,? (?:được |xin |bị )?(?:thôi(?: giữ)?|miễn nhiệm|cách) chức(?: vụ| danh)? `,
-    String.raw`,? (?:đã |vừa )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
-    String.raw`,? (?:đã |vừa |tiếp tục )?được ${APPOINTED}`,
+    String.raw`,? (?:đã |vừa |đều |cùng )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
+    String.raw`(?:,| -)? (?:đã |vừa |tiếp tục |đều |cùng )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
     String.raw` ?, (?:tân )?|,(?=\p{Lu})| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
     String.raw`: | \((?:kiêm )?| và |; `,
