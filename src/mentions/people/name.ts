@@ -39,14 +39,14 @@ const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[
 const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
-  /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách) $/u
+  /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|(?:[Tt]rường )?(?:ĐH|CĐ)|BV|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách|[Cc]hâu) $/u
 /** "phường Lê Lợi" is a ward; "Chủ tịch UBND phường Lê Văn An" has its chairman. */
 const UNIT = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 const OFFICE_OF_UNIT =
   /(?:UBND|HĐND|MTTQ|[Nn]hân dân|ủy|Công an|Việt Nam|Tổ quốc|Quân sự|CHQS|đoàn|Đoàn|Nông dân|Phụ nữ|chiến binh) (?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 /** The second syllable of such a name: "Trường THPT Phan | Châu Trinh". */
 const INSIDE_ONE =
-  /(?:Trường(?: Chính trị| Đại học| Cao đẳng)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Hh]ọc viện|[Đđ]ường|[Pp]hố) \p{Lu}\p{Ll}+ $/u
+  /(?:(?:[Tt]rường )?(?:ĐH|CĐ)|BV|Trường(?: Chính trị| Đại học| Cao đẳng)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Hh]ọc viện|[Đđ]ường|[Pp]hố) \p{Lu}\p{Ll}+ $/u
 /** Leaders whose names stand for times, streets and institutions, never for an official of a news page. */
 const LEADERS = new Set([
   ...['Hồ Chí Minh', 'Nguyễn Ái Quốc', 'Các Mác', 'Tôn Đức Thắng', 'Lê Duẩn', 'Trường Chinh', 'Võ Nguyên Giáp'],
@@ -67,9 +67,9 @@ const isHero = ({ found }: Scene, before: string, end: number): boolean => {
   return !ADDRESSED.test(before) || !post || post.role === 'tong-bi-thu'
 }
 
-/** What is called after the place where it lies: "Khu kinh tế cửa khẩu Đồng Đăng". */
+/** Whose name of two syllables is a place's or its own: "Khu kinh tế cửa khẩu Đồng Đăng", "Tập đoàn Sơn Hà". */
 const LIES_AT =
-  /(?<![\p{L}\p{M}])(?:cửa khẩu(?: quốc tế)?|[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN|[Tt]hủy điện|[Cc]ảng|[Ss]ân bay) $/u
+  /(?<![\p{L}\p{M}])(?:cửa khẩu(?: quốc tế)?|[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN|[Tt]hủy điện|[Cc]ảng|[Ss]ân bay|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng) $/u
 /** "phường Cam | Đường Giàng Seo Châu": names of communes have two syllables, so the name begins with the next one. */
 const INSIDE_COMMUNE = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \p{Lu}[\p{Ll}\p{M}]+ $/u
 
@@ -119,7 +119,8 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   for (const syllable of words.split(' ')) {
     const start = syllables.length === 0 ? at : end + 1
     if (syllables.length > 0 && (opensTitle(norm, start) || matchesAt(RANK, norm, start))) break
-    if (syllables.length > 1 && found.at('Place', start)) break
+    // "ĐH Y Hà Nội": a particle alone is no name yet.
+    if ((syllables.length > 1 || syllables[0]?.length === 1) && found.at('Place', start)) break
     if (heading && (GOES_ON.has(syllable) || /^K[IÍÝ] BAN /u.test(norm.slice(start, start + 7)))) break
     syllables.push(syllable)
     end = start + syllable.length

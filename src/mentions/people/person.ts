@@ -71,12 +71,14 @@ function withoutNextWord(found: NameSpan, all: ReadonlySet<string>): NameSpan {
 }
 
 /** Who has which titles: those before a name are its own; of those behind it, not those that the next name takes. */
-function ownPosts(all: readonly Candidate[], index: number): readonly PostMention[] {
-  const { left, right } = all[index]!
+function ownPosts(scene: Scene, all: readonly Candidate[], index: number): readonly PostMention[] {
+  const { left, right, start } = all[index]!
   const next = all[index + 1]
   const contested = next ? right.posts.filter((post) => next.left.posts.includes(post)) : []
   const previous = all[index - 1]
-  const loose = left.loose && !previous?.right.posts.includes(left.loose) ? [left.loose] : []
+  const first = !previous || previous.end < scene.text.sentenceAt(start).start
+  const free = left.rank !== null || (first && right.posts.length === 0)
+  const loose = free && !left.loose.some((post) => previous?.right.posts.includes(post)) ? left.loose : []
   const mine = [...loose, ...left.posts].filter(
     (post) => !previous?.right.posts.includes(post) || keeps(previous, left.posts, post),
   )
@@ -121,7 +123,7 @@ export const person = rule('Person', {
     for (const [index, candidate] of all.entries()) {
       const { left, right, name, family } = candidate
       const joined: boolean = group !== null && LIST_JOIN.test(scene.text.norm.slice(group.end, candidate.left.start))
-      const posts = ownPosts(all, index)
+      const posts = ownPosts(scene, all, index)
       const listed: boolean = joined && family
       if (foreignName(scene.text.norm, candidate.start)) foreign.add(name.toLowerCase())
       if (!left.addressed && !(family && posts.length > 0) && !listed) {

@@ -19,8 +19,8 @@ export interface Around {
   readonly addressed: boolean
   /** "đồng chí": who is called so serves the Party or the State. */
   readonly comrade: boolean
-  /** "Giám đốc Công an tỉnh, Đại tá …": this name's only where no name before it has the title. */
-  readonly loose?: PostMention | undefined
+  /** "Giám đốc Công an tỉnh, Đại tá …", "Giám đốc Sở Y tế, Tên": this name's only where no name before it has them. */
+  readonly loose: readonly PostMention[]
   /** Whether the titles behind it are told by a verb, which may speak of a whole list. */
   readonly shared?: boolean
   /** "…, dẫn đầu đoàn kiểm tra": leads a delegation without the title. */
@@ -134,7 +134,14 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       const [title] = told.posts
       const many = title?.plural === true
       const group = honorific.groups!.many !== undefined || many
-      const rest = { heading: title && many ? [title] : heading(), colon: true, addressed: true, comrade, group }
+      const rest = {
+        heading: title && many ? [title] : heading(),
+        colon: true,
+        addressed: true,
+        comrade,
+        group,
+        loose: [],
+      }
       const { ended } = told
       return {
         ended,
@@ -162,7 +169,12 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       at = next.start
     }
   }
-  const loose = rank && posts.length === 0 && norm.slice(at - 2, at) === ', ' ? postBefore(at - 2) : undefined
+  const loose: PostMention[] = []
+  for (let end = at; posts.length === 0 && norm.startsWith(', ', end - 2); end = loose[0]!.start) {
+    const post = postBefore(end - 2)
+    if (!post || post.plural) break
+    loose.unshift(post)
+  }
   const rest = {
     heading: heading(),
     colon: colon >= 0,
@@ -233,7 +245,16 @@ export function behind(scene: Scene, name: NameSpan): Around {
     end = post.end
   }
   const leads = LEADS.exec(norm.slice(end, end + 32)) !== null
-  const rest = { heading: [], colon: false, addressed: false, comrade: false, group: false, own: false, ended }
+  const rest = {
+    heading: [],
+    colon: false,
+    addressed: false,
+    comrade: false,
+    group: false,
+    own: false,
+    ended,
+    loose: [],
+  }
   return { start: name.start, end, leads, shared, rank, rankAt: name.start, posts, ...rest }
 }
 
