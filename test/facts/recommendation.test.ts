@@ -27,6 +27,15 @@ describe('a verb of asking', () => {
       'REQUIRES Đinh Văn Mẫu → UBND các cấp: tập trung trồng cây',
       'PROPOSES Đinh Văn Mẫu → các đoàn thể chính trị - xã hội: tập trung trồng cây',
     ]))
+  it('is of each of two who ask together', () =>
+    expect(
+      session(
+        'Đồng chí Đinh Văn Mẫu và đồng chí Giàng A Lếnh, Bí thư Tỉnh ủy Lai Châu đề nghị Sở Y tế bổ sung bác sĩ.',
+      ),
+    ).toEqual([
+      'PROPOSES Giàng A Lếnh → Sở Y tế Lai Châu: bổ sung bác sĩ',
+      'PROPOSES Đinh Văn Mẫu → Sở Y tế Lai Châu: bổ sung bác sĩ',
+    ]))
   it('goes on in the sentences behind it, with their own addressees or with those before', () => {
     const found = factsOf(
       'Recommendation',

@@ -2,7 +2,7 @@ import { NOT_BEFORE_WORD } from '../../mentions/index.js'
 import type { Reading, Ref } from '../../resolve/index.js'
 import type { Span } from '../../text/index.js'
 import { groupsIn, GROUP_HEAD, LOOSE_HEAD } from './groups.js'
-import { openingAt } from './openers.js'
+import { openingAt, type Opening } from './openers.js'
 
 /** Whom a task is for: entities, and groups without a node of their own. */
 export interface Addressees {
@@ -24,11 +24,11 @@ export interface Addressed extends Addressees {
 const MOST = 420
 /** What makes a noun phrase a statement instead of an address. */
 const REPORTS = new RegExp(
-  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|chưa|là|của mình|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
+  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|chưa|là|của mình|về việc|đề nghị|kiến nghị|yêu cầu|mong muốn|cho rằng|cho biết|nhấn mạnh|khẳng định|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
 /** `Bộ trưởng các bộ: Công an, Tài chính`: the colon of a list inside an address. */
-const LIST_COLON = /((?:các|những)(?: \p{Ll}+,?){1,3}): (?=\p{Lu}|x)/gu
+const LIST_COLON = /((?:các|những) \p{L}\p{Ll}*,?(?: \p{Ll}+,?){0,2}): (?=\p{Lu}|x)/gu
 /** What links names of an address; any other word before a name makes it part of a group's: "Ban cán sự đảng UBND tỉnh". */
 const LINKED =
   /(?:^|[,;:(]|(?:^|[ ,;])(?:và|cùng|cùng với|với|hoặc|cho|tới|đến|là|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Rr]iêng|[Tt]ập thể|[Ll]ãnh đạo|[Đđ]ại diện)) ?$/u
@@ -60,13 +60,28 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
       continue
     }
     // "Giao Sở A: Chỉ đạo …"
-    const opening = openingAt(norm, at, norm[at - 2] === ':')
-    if (!opening) continue
+    const opening = openingAt(norm, at, norm[at - 2] === ':') ?? (loose ? behindName(norm, from, at, named) : null)
+    if (!opening || AND.test(norm.slice(at - 6, at))) continue
     const phrase = trimmed(norm, from, at)
     if (REPORTS.test(withoutNames(reading, phrase).replace(LIST_COLON, '$1 ')) || !heads(reading, phrase)) return null
     return { ...addresseesIn(reading, phrase), start: opening.start, modal: opening.modal, end: phrase.end }
   }
   return null
+}
+
+/** "cấp ủy và tổ chức đảng": behind "và" stands another of those addressed. */
+const AND = /(?:và|hoặc) $/u
+/** What goes on with a name instead of telling what it is to do: "Sở Y tế thành phố", "Bộ Công an các cấp". */
+const NO_PREDICATE =
+  /^(?:và|cùng|với|hoặc|các|những|mọi|của|tại|ở|thuộc|trên|trong|khóa|nhiệm kỳ|trung ương|địa phương|tỉnh|thành phố|thành|huyện|xã|quận|phường|thị|khu|vùng|hai|ba|bốn|nước|liên quan|có|là|phụ trách|trực thuộc|về|theo|đến|từ|cũng|như|để|nhằm|sau|trước|ngay|khi|nếu|vì|do|rằng|thì|mà|này|đó|đã|đang|sẽ|được|bị|vừa|chưa|cho|vào|qua|đối|một|việc|công tác)(?![\p{L}\p{M}])/u
+
+/** Behind a name any verb may say what it is to do, also one that opens nothing elsewhere: `đề nghị Bộ A đồng tình …`. */
+function behindName(norm: string, from: number, at: number, named: readonly Name[]): Opening | null {
+  const name = named.find(({ end }) => end === at - 1)
+  if (!name || !/^\p{Ll}/u.test(norm[at]!) || NO_PREDICATE.test(norm.slice(at, at + 12))) return null
+  const before = norm.slice(from, name.start)
+  const addressed = name.kind === 'Place' ? before === '' : LINKED.test(before)
+  return addressed ? { start: at, modal: false } : null
 }
 
 function trimmed(norm: string, start: number, end: number): Span {
@@ -116,6 +131,12 @@ const withoutNames = (reading: Reading, phrase: Span): string =>
 const LOCAL_FRONT = /^(?:,| và) các (?:tổ chức|đoàn thể)[^;.]{0,40} (?:tỉnh|thành phố|huyện|xã|các cấp)(?!\p{L})/u
 const isLocalFront = (from: string, { start, end }: Span): boolean =>
   /^(?:Ủy ban )?(?:Mặt trận|MTTQ)/u.test(from) && LOCAL_FRONT.test(from.slice(end - start))
+
+/** `X yêu cầu các cấp ủy:` – whom a list is for that follows. */
+export const addresseesAlone = (reading: Reading, phrase: Span): Addressees =>
+  startsAddressee(reading, phrase.start, true) && !REPORTS.test(withoutNames(reading, phrase))
+    ? addresseesIn(reading, phrase)
+    : NOBODY
 
 /** Entities and groups of a noun phrase. */
 export function addresseesIn(reading: Reading, phrase: Span): Addressees {

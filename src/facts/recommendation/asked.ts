@@ -1,6 +1,7 @@
 import type { Reading } from '../../resolve/index.js'
 import type { Sentence, Span } from '../../text/index.js'
-import { addresseesIn, isNobody, NOBODY, type Addressees } from './addressees.js'
+import { addresseesAlone, addresseesIn, isNobody, NOBODY, type Addressees } from './addressees.js'
+import { accordingIn } from './according.js'
 import { clausesOf } from './clauses.js'
 import { cuesIn, NEEDS_ADDRESSEE, type Cue, type Mode } from './cues.js'
 import { aheadIn, modalIn } from './said.js'
@@ -26,35 +27,48 @@ export interface Asked {
 
 /** `X yêu cầu A … và đề nghị B …; …` → its asks. Null when the sentence asks nothing of anybody. */
 export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
-  const speakers = speakersIn(reading, sentence)
+  const according = accordingIn(reading, sentence)
+  const speakers = [...(according ? [according] : []), ...speakersIn(reading, sentence)]
   for (const [i, speaker] of speakers.entries()) {
-    const asked = askedBy(reading, sentence, speaker, speakers[i + 1]?.phrase.start ?? sentence.end)
+    const others = speakers.slice(i + 1)
+    const asked =
+      askedBy(reading, sentence, speaker, others[0]?.phrase.start ?? sentence.end) ??
+      // "…, UBND tỉnh quán triệt …" is no speech of another.
+      saidBy(reading, speaker, others.find(({ cue }) => !NEEDS_ADDRESSEE.has(cue.verb))?.phrase.start ?? sentence.end)
     if (asked) return asked
   }
   return null
 }
 
-/** What one speaker asks, up to where the next one begins. */
+/** What one speaker asks with a verb of asking, up to where the next one begins. */
 function askedBy(reading: Reading, sentence: Sentence, speaker: Speaker, end: number): Asked | null {
   const { norm } = reading.scene.text
   const cues = cuesIn(reading.scene.text, speaker.cue.start, end).filter((cue) => asks(norm, cue, speaker))
   const regarding = frontedIn(reading, sentence, speaker.phrase.start)
   const asked = cues
     .flatMap((cue, i) => read(reading, sentence, cues, cue, i))
-    .filter(({ addressees }) => !addressees.to.includes(speaker.ref))
+    .filter(({ addressees }) => ![speaker.ref, ...speaker.also].some((ref) => addressees.to.includes(ref)))
     .map((ask) => (isNobody(ask.addressees) ? { ...ask, addressees: regarding } : ask))
     .map((ask, i) => (i === 0 && isNobody(ask.addressees) ? { ...ask, addressees: sentTo(reading, speaker) } : ask))
   const mode = cues[0]?.mode ?? 'REQUIRES'
   const open = cues.length > 0 && norm[sentence.end - 1] === ':'
   const own = open ? asked.filter(({ span }) => span.end < sentence.end - 1) : asked
   if (own.length > 0 || open) {
-    const addressees = own.at(-1)?.addressees ?? asked.at(-1)?.addressees ?? NOBODY
+    const last = cues.at(-1)!
+    const addressees =
+      asked.at(-1)?.addressees ?? addresseesAlone(reading, { start: last.end + 1, end: sentence.end - 1 })
     return { speaker, asks: own, addressees, mode, open }
   }
+  return null
+}
+
+/** What one speaker says is to be done. */
+function saidBy(reading: Reading, speaker: Speaker, end: number): Asked | null {
   if (speaker.cue.mode !== null) return null
-  const said = modalIn(reading, sentence, speaker) ?? aheadIn(reading, sentence, speaker)
-  if (!said) return null
-  const spread = clausesOf(reading, { start: said.task.start, end: sentence.end }).map((clause): Ask => ({
+  const said = modalIn(reading, speaker, end) ?? aheadIn(reading, speaker, end)
+  // "Theo ông A, cần …" asks nobody.
+  if (!said || (speaker.cue.verb === 'theo' && isNobody(said.task.addressees))) return null
+  const spread = clausesOf(reading, { start: said.task.start, end }).map((clause): Ask => ({
     span: clause,
     mode: said.mode,
     addressees: clause.own ?? said.task.addressees,

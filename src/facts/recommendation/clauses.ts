@@ -12,9 +12,6 @@ const LINK = /^(?:,? ?(?:đồng thời|cùng với đó|bên cạnh đó|ngoài
 /** A verb of deliberation opens an ask of its own also behind a comma: "có chính sách …, nghiên cứu có một quỹ …". */
 const DELIBERATES =
   /, (?=(?:nghiên cứu|xem xét)(?:,? (?:xem xét|nghiên cứu))? (?:có|ban hành|cho|bổ sung|sửa đổi|hỗ trợ|bố trí|xây dựng|thành lập|tăng|trình)(?![\p{L}\p{M}]))/gu
-/** What goes on with the ask before it: a noun phrase, a quotation, an example, a name. */
-const CONTINUES =
-  /^(?:công tác|nhóm|tổ|việc|các|những|một|nhiều|mọi|mỗi|từng|số|nội dung|phương thức|hình thức|tình hình|hoạt động|vấn đề|chất lượng|hiệu quả|kết quả|phong trào|mô hình|như|nhất là|trong đó|của|về|cho|với|tại|ở|từ|bao gồm|gồm|là|không phải|hay|hoặc|cũng như|kể cả|đó là|nhân dân|người|an ninh|quốc phòng|kinh tế|văn hóa|xã hội|tội phạm|tệ nạn|lực lượng|cơ sở|địa bàn|thời gian|sự|tinh thần|ý thức|trách nhiệm|vai trò|ông|bà|đồng chí|nguyên)(?![\p{L}\p{M}])|^[^\p{Ll}]/u
 const SHORTEST = 5
 
 /**
@@ -33,8 +30,7 @@ export function clausesOf(reading: Reading, predicate: Span): Clause[] {
     const opening = openingAt(norm, begins)
     const addressed = opening ? null : addresseesAt(reading, begins, predicate.end)
     if (addressed) cuts.push({ end: at, start: addressed.start, own: addressed })
-    else if (opening || !CONTINUES.test(norm.slice(begins, begins + 24)))
-      cuts.push({ end: at, start: opening?.start ?? begins, own: null })
+    else if (opening) cuts.push({ end: at, start: opening.start, own: null })
   }
   const starts = [{ start: predicate.start, own: null as Addressees | null }, ...cuts]
   return starts.map(({ start, own }, i) => ({ ...trim(norm, start, cuts[i]?.end ?? predicate.end), own }))

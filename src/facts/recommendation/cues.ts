@@ -63,9 +63,13 @@ const VERB = words(
 )
 /** Where such a word is a noun, or the ask is somebody else's: "đáp ứng yêu cầu", "theo đề nghị của", "được giao". */
 const NOUN_BEFORE =
-  /(?:[Tt]heo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|[Pp]hát biểu|Ban|ban|(?<!văn )bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|ban hành|ký|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận) $/u
+  /(?:[Tt]heo|đáp ứng|các|một số|mọi|(?<!(?:có|ra|ký|gửi|hành) )văn bản|hồ sơ|đơn|đơn thư|được|bị|nhiệm vụ|chỉ tiêu|lãnh đạo,|sự|công tác|[Pp]hát biểu|Ban|ban|(?<!văn )bản|ý kiến|nội dung|khiếu nại,|trên cơ sở|có|với|trước|của|và các|bàn|đúng|vượt|ngoài|tham mưu,?|lời|[Hh]ội nghị|[Cc]uộc họp|buổi|[Đđ]oàn|tinh thần|ban hành|ký|những|để|nhằm|việc|khi|sau khi|tiếp thu|ghi nhận|ý kiến,) $/u
 const NOUN_AFTER =
   /^(?: của| này| đó| trên| tại| hội nghị| điều hành| hoạt động| lưu| ban| thông| dịch|,? khiếu nại)(?![\p{L}\p{M}])/u
+
+/** "các kiến nghị, đề xuất hợp lý": behind a noun of that kind another one. */
+const LINKED = /^(?:,| và) $/u
+const NOUN_ENDS = /^(?:[,.;:"…)]| (?:hợp lý|hợp pháp|chính đáng|xác đáng|cụ thể|nêu|liên quan|từ|với|và|để|về))|^$/u
 
 /** All cues of a stretch of the normalised text, in order. */
 export function cuesIn(text: Text, start: number, end: number): Cue[] {
@@ -79,9 +83,14 @@ const known = new WeakMap<Text, Cue[]>()
 function cuesOf(text: Text): Cue[] {
   const { norm } = text
   const cues: Cue[] = []
+  let noun = 0
   for (const match of text.matchAll(VERB)) {
     const at = { start: match.index, end: match.index + match[0].length }
-    if (NOUN_BEFORE.test(norm.slice(Math.max(0, at.start - 16), at.start))) continue
+    const second = LINKED.test(norm.slice(noun, at.start)) && NOUN_ENDS.test(norm.slice(at.end, at.end + 12))
+    if (second || NOUN_BEFORE.test(norm.slice(Math.max(0, at.start - 16), at.start))) {
+      noun = at.end
+      continue
+    }
     if (NOUN_AFTER.test(norm.slice(at.end, at.end + 14))) continue
     cues.push({ ...at, verb: match[0], mode: match.groups!.ask ? ASKING[match[0]]! : null })
   }

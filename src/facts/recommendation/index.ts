@@ -6,7 +6,7 @@ import { cuesIn } from './cues.js'
 import { deadlineIn } from './deadline.js'
 import { addressing, directiveIn, issuerOf, speaksIn, type Directive } from './directive.js'
 import { executorsIn } from './executors.js'
-import { asksAgain, carriedOn, goesOn, type Draft, type Standing } from './goes-on.js'
+import { asksAgain, carriedOn, goesOn, stillOpen, type Draft, type Standing } from './goes-on.js'
 import { speakersIn } from './speaker.js'
 
 /**
@@ -26,7 +26,7 @@ export function recommendations(reading: Reading, facts: Facts): void {
       const own = directive && speaksIn(reading, directive, asked) ? directive : null
       if (own) directive = addressing(own, asked)
       standing = standingOf(reading, sentence, asked, own)
-      for (const ask of asked.asks) add(reading, facts, { ...standing, ...ask, reason: null })
+      for (const ask of asked.asks) add(reading, facts, { ...standing, ...ask })
       heard = null
       continue
     }
@@ -34,7 +34,8 @@ export function recommendations(reading: Reading, facts: Facts): void {
     const drafts: Draft[] = on.length > 0 ? on : asksAgain(reading, sentence, standing ?? heard)
     for (const draft of drafts) add(reading, facts, draft)
     heard = heardIn(reading, sentence, heard)
-    if (standing) standing = drafts.length > 0 ? carriedOn(standing, drafts, sentence) : standing.open ? standing : null
+    if (standing && drafts.length > 0) standing = carriedOn(standing, drafts, sentence)
+    else standing = standing?.open ? stillOpen(reading, sentence, standing) : null
   }
 }
 
@@ -53,37 +54,44 @@ function standingOf(reading: Reading, sentence: Sentence, asked: Asked, directiv
   const first = asked.asks[0]?.span.start
   const delegation = asked.speaker.kind === 'Delegation' ? asked.speaker.ref : null
   const by = document ? (issuerOf(reading, document) ?? directive?.by ?? null) : delegation ? null : asked.speaker.ref
+  // Of several that are asked, what follows says none.
+  const several = new Set(asked.asks.map(({ addressees }) => JSON.stringify(addressees))).size > 1
+  const addressees = several ? NOBODY : asked.addressees
   return {
     by,
+    also: document || delegation ? [] : asked.speaker.also,
+    reason: asked.speaker.reason,
     at: document ?? directive?.document ?? delegation ?? eventAround(reading, sentence.start),
     mode: asked.mode,
-    // Of several that are asked, what follows says none.
-    addressees:
-      new Set(asked.asks.map(({ addressees }) => JSON.stringify(addressees))).size > 1 ? NOBODY : asked.addressees,
+    addressees,
+    first: addressees,
     frame: first !== undefined && first > sentence.start ? { start: sentence.start, end: first } : null,
     block: sentence.block,
+    end: sentence.end,
     open: asked.open,
   }
 }
 
-function add(reading: Reading, facts: Facts, { span, mode, addressees, rule, by, at, reason, frame }: Draft): void {
+function add(reading: Reading, facts: Facts, draft: Draft): void {
+  const { span, mode, addressees, rule, at, reason, frame } = draft
   // One word is what is left of a statement ("… đều có trách nhiệm cả").
   if (!reading.scene.text.slice(span).includes(' ')) return
   const executors = executorsIn(reading, span)
-  facts.add('Recommendation', {
-    basis: reason === null ? 'STATED' : 'INFERRED',
-    basisReason: reason,
-    evidence: [{ span, rule }],
-    by,
-    to: [...addressees.to],
-    toGroups: [...addressees.toGroups],
-    executors: [...executors.to],
-    executorGroups: [...executors.toGroups],
-    mode,
-    about: aboutAsk(reading, span, frame, at),
-    at,
-    deadline: deadlineIn(reading, span),
-  })
+  for (const by of [draft.by, ...draft.also])
+    facts.add('Recommendation', {
+      basis: reason === null ? 'STATED' : 'INFERRED',
+      basisReason: reason,
+      evidence: [{ span, rule }],
+      by,
+      to: [...addressees.to],
+      toGroups: [...addressees.toGroups],
+      executors: [...executors.to],
+      executorGroups: [...executors.toGroups],
+      mode,
+      about: aboutAsk(reading, span, frame, at),
+      at,
+      deadline: deadlineIn(reading, span),
+    })
 }
 
 /** What a clause names; else what the asking sentence names before its tasks. The document that asks is no subject. */

@@ -29,7 +29,10 @@ phân tích,phân định,ổn định,tận dụng,tìm,tập hợp,chấp thu�
 truy vết,khoanh vùng,dập dịch,đề cao,đề ra,kết nối,liên hệ,định hướng,cân đối,cân nhắc,thu thập,nộp,ủng hộ,tự giác,tự kiểm tra,tự soi,gia hạn,
 kéo dài,nâng cấp,cải tạo,sửa chữa,chăm sóc,bảo tồn,bảo trì,tôn tạo,khai thông,xúc tiến,bãi bỏ,hủy bỏ,thay thế,tinh giản,luân chuyển,điều động,
 bổ nhiệm,miễn nhiệm,xem lại,cam kết,ký cam kết,chung tay,chung sức,trình Chính phủ,trình Quốc hội,trình cấp,trình HĐND,trình UBND,
-trình lãnh đạo,sơ tán,di dời,nhắc lại`
+trình lãnh đạo,sơ tán,di dời,nhắc lại,tăng,cơ bản hoàn thành,trình bày,vào cuộc,dự báo,đồng ý,giải thích,sâu sát,sát sao,nghiêm khắc,rốt ráo,
+đồng hành,tính toán,cảnh giác,khuyến cáo,tư vấn,trích,bình ổn,điều tra,truy tìm,khởi tố,tháo dỡ,cưỡng chế,giải tỏa,cách ly,tiêu hủy,
+tiêm phòng,khử trùng,xác nhận,chứng minh,góp ý,cho vay,ra sức,thấm nhuần,nắm vững,gặp gỡ,biên soạn,đăng tải,đưa tin,phát sóng,lên án,
+phản biện,hòa giải,tiếp xúc cử tri,kê khai,khai báo,tuần tra,canh gác,gia cố,tu sửa,nạo vét,trục vớt,giữ`
 
 /** `có` opens a task only with what an authority can give or make. */
 const HAVE =
@@ -64,7 +67,7 @@ const NAME_BEFORE =
   /(?:^|[ "(])(?:Hội đồng|Ủy ban|Ban [Cc]hỉ (?:huy|đạo)|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
 const NOUN_HERE =
-  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về|tìm kiếm cứu nạn|tìm kiếm, cứu nạn)/u
+  /^(?:tổ chức(?: thành viên| đoàn thể| chính trị| đảng| cơ sở| xã hội| cá nhân| hội(?! nghị| thảo| thi| họp)|, cá nhân|, đơn vị|, doanh nghiệp| và)|lãnh đạo (?:chính quyền|cấp ủy|địa phương|các|Ban|Sở|UBND|Ủy ban|Bộ|Công an|huyện|tỉnh|đơn vị|cơ quan)|giao (?:thông|lưu|ban|dịch)|thanh tra (?:Bộ|tỉnh|Chính phủ|viên|\p{Lu})|phòng,? (?:ban|giáo dục|\p{Lu})|quản lý nhà nước về|tìm kiếm cứu nạn|tìm kiếm, cứu nạn|cử (?:tri|nhân|tuyển)|giữ chức)/u
 
 /** What a task begins with at a position: where the predicate starts behind its modal, and whether there is one. */
 export interface Opening {

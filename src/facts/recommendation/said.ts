@@ -1,5 +1,4 @@
 import { postsOf, type Reading, type Ref } from '../../resolve/index.js'
-import type { Sentence } from '../../text/index.js'
 import type { Mode } from './cues.js'
 import type { Speaker } from './speaker.js'
 import { taskAt, type Task } from './task.js'
@@ -11,9 +10,9 @@ interface Said {
 }
 
 /** `X nêu rõ Công an tỉnh cần chủ động …`: a verb of saying, and a task with "cần" or "phải". */
-export function modalIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
-  for (const at of starts(reading, sentence, speaker.cue.end)) {
-    const task = taskAt(reading, at, sentence.end, 'INSIDE')
+export function modalIn(reading: Reading, speaker: Speaker, end: number): Said | null {
+  for (const at of starts(reading, speaker.cue.end, end)) {
+    const task = taskAt(reading, at, end, 'INSIDE')
     if (task?.modal) return { task, mode: 'REQUIRES', rule: 'recommendation.modal' }
   }
   return null
@@ -23,10 +22,10 @@ const AHEAD =
   /(?<![\p{L}\p{M}])(?:thời gian (?:tới|sắp tới)|giai đoạn tới|giai đoạn tiếp theo|những năm tới|năm tới|nhiệm kỳ tới|sắp tới|những tháng cuối năm)(?![\p{L}\p{M}]),? ?/giu
 
 /** `X khẳng định, …, trong thời gian tới, tỉnh A tiếp tục …`: no verb of asking, but a look ahead at somebody else's work. */
-export function aheadIn(reading: Reading, sentence: Sentence, speaker: Speaker): Said | null {
+export function aheadIn(reading: Reading, speaker: Speaker, end: number): Said | null {
   const { norm } = reading.scene.text
-  for (const match of norm.slice(speaker.cue.end, sentence.end).matchAll(AHEAD)) {
-    const task = taskAt(reading, speaker.cue.end + match.index + match[0].length, sentence.end, 'INSIDE')
+  for (const match of norm.slice(speaker.cue.end, end).matchAll(AHEAD)) {
+    const task = taskAt(reading, speaker.cue.end + match.index + match[0].length, end, 'INSIDE')
     if (!task || task.addressees.to.length + task.addressees.toGroups.length === 0) continue
     if (task.addressees.to.some((ref) => speaksFor(reading, speaker.ref, ref))) return null
     return { task, mode: 'URGES', rule: 'recommendation.urged' }
@@ -38,9 +37,9 @@ export function aheadIn(reading: Reading, sentence: Sentence, speaker: Speaker):
 const PLACED = /(?:^| )(?:ở|tại) \p{Ll}+(?: \p{Ll}+)?$/u
 
 /** Behind the verb, and behind every comma, colon or semicolon after it. */
-function* starts(reading: Reading, sentence: Sentence, from: number): Iterable<number> {
+function* starts(reading: Reading, from: number, end: number): Iterable<number> {
   yield from
-  const words = reading.scene.text.norm.slice(from, sentence.end)
+  const words = reading.scene.text.norm.slice(from, end)
   for (const match of words.matchAll(/[,;:] /gu))
     if (!PLACED.test(words.slice(Math.max(0, match.index - 30), match.index)))
       yield from + match.index + match[0].length

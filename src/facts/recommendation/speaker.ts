@@ -2,6 +2,7 @@ import { holderAt, type Reading, type Ref } from '../../resolve/index.js'
 import { identifier, type Sentence, type Span } from '../../text/index.js'
 import type { BodyMention, DocumentMention, PersonMention, PostMention } from '../../mentions/index.js'
 import { cuesIn, type Cue } from './cues.js'
+import { placeSpeaking } from './place-speaking.js'
 
 /**
  * Who speaks in a sentence, with which verb: also a document ("Chỉ thị nêu rõ …"), or the delegation of the page's only
@@ -12,7 +13,12 @@ export interface Speaker {
   readonly kind: 'Person' | 'Post' | 'Body' | 'Document' | 'Delegation'
   readonly cue: Cue
   readonly phrase: Span
+  /** Who says it together with him: "A và B đề nghị …". */
+  readonly also: readonly Ref[]
+  /** Why the speaker is inferred; null when the page names him. */
+  readonly reason: string | null
 }
+const ALONE = { also: [], reason: null } as const
 
 /** How far before its verb a subject may end, and a pronoun stand: what keeps long hostile sentences cheap. */
 const NEAR = 400
@@ -89,14 +95,16 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
   const named = near(BETWEEN)[0]
   if (named?.kind === 'Document') {
     const ref = reading.refs.get(named)
-    return ref ? { ref, kind: 'Document', cue, phrase: named } : null
+    return ref ? { ref, kind: 'Document', cue, phrase: named, ...ALONE } : null
   }
   if (named) {
     const holder = holderAt(reading, named)
-    if (holder) return { ...holder, cue, phrase: named }
+    if (holder) return { ...holder, cue, phrase: named, also: besides(reading, sentence, named), reason: null }
   }
+  const place = placeSpeaking(reading, sentence, cue.start)
+  if (place) return { ...place, kind: 'Body', cue, also: [] }
   const document = documentNamedLast(reading, before)
-  if (document) return { ref: document, kind: 'Document', cue, phrase: before }
+  if (document) return { ref: document, kind: 'Document', cue, phrase: before, ...ALONE }
   const close = Math.max(before.start, before.end - CLOSE)
   const pronoun = PRONOUN.exec(norm.slice(close, before.end))
   if (pronoun) {
@@ -104,17 +112,33 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
     const start = close + pronoun.index + pronoun[0].indexOf(who)
     const phrase = { start, end: start + who.length }
     const holder = holderAt(reading, phrase)
-    return holder && { ...holder, cue, phrase }
+    return holder && { ...holder, cue, phrase, ...ALONE }
   }
   const delegation = DELEGATION.exec(norm.slice(close, before.end))
   if (delegation) {
     const ref = onlyInspection(reading)
-    return ref && { ref, kind: 'Delegation', cue, phrase: { start: close + delegation.index, end: before.end } }
+    return (
+      ref && { ref, kind: 'Delegation', cue, phrase: { start: close + delegation.index, end: before.end }, ...ALONE }
+    )
   }
   const writer = near(SIGNED)[0] ?? near(IN_WRITING)[0]
   const holder =
     writer && writer.kind !== 'Document' ? holderAt(reading, quotedIn(reading, writer.end, cue.start) ?? writer) : null
-  return holder && { ...holder, cue, phrase: writer! }
+  return holder && { ...holder, cue, phrase: writer!, ...ALONE }
+}
+
+/** `Đồng chí A, Bí thư Tỉnh ủy và đồng chí B đề nghị …`: who stands before the one next to the verb. */
+const TOGETHER = /^,? và (?:(?:đồng chí|ông|bà|đại diện|lãnh đạo) )?$/u
+function besides(reading: Reading, { start }: Sentence, last: Span): Ref[] {
+  const { found, text } = reading.scene
+  const before = { start, end: last.start }
+  const one = (['Person', 'Post', 'Body'] as const)
+    .flatMap((kind) => found.within(kind, before))
+    .filter(({ end }) => TOGETHER.test(text.norm.slice(end, last.start)))
+    .sort((a, b) => a.start - b.start)[0]
+  if (!one || OBJECT.test(text.norm.slice(Math.max(start, one.start - 24), one.start))) return []
+  const holder = holderAt(reading, one)
+  return holder ? [holder.ref] : []
 }
 
 /** `Văn phòng có văn bản thông báo ý kiến của X, giao …`: whose words a letter passes on. */

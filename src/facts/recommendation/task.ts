@@ -19,7 +19,7 @@ export type Where = 'SENTENCE' | 'LISTED' | 'ASKED' | 'INSIDE'
 
 /** List marks and connectives before a task: `- ` · `1. ` · `Thứ hai, ` · `Đồng thời, ` · `Theo đó, `. */
 const CONNECTIVE =
-  /^(?:[-+*•] |\d{1,2}[.)] |[a-zđ][.)] |(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|theo đó|trên cơ sở đó|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|trước mắt|đặc biệt|cụ thể|từ đó|mặt khác|song song đó|cùng với việc này|riêng|rằng|là|việc)[,:]? |(?:hằng|hàng) năm,? |(?:trong )?thời gian (?:tới|sắp tới) |[,:] )+/iu
+  /^(?:[-+*•] |\d{1,2}[.)] |[a-zđ][.)] |(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|theo đó|trên cơ sở đó|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|trước mắt|đặc biệt|cụ thể|từ đó|mặt khác|song song đó|cùng với việc này|riêng|rằng|là)[,:]? |(?:hằng|hàng) năm,? |(?:trong )?thời gian (?:tới|sắp tới) |[,:] )+/iu
 /** What may stand in front of a task, up to a comma: `Trong thời gian tới, …` · `Để …, …`. */
 const FRONTED =
   /^(?:trong|để|nhằm|trên cơ sở|căn cứ|từ|thời gian|năm|với|qua|ngay|bên cạnh|ngoài|cùng với|sau|đối với|về|trước)(?![\p{L}\p{M}])/iu
@@ -27,6 +27,8 @@ const FRONTED =
 const AHEAD = /^(?:trong )?thời gian (?:tới|sắp tới)[^,]{0,20}, $/iu
 /** `Đối với các cơ quan báo chí, tăng cường …` names a field of work or the addressee itself. */
 const REGARDING = /^(?:đối với|về|riêng đối với|riêng) /iu
+/** "Căn cứ Luật …;" is what something rests on. */
+const BASED = /^căn cứ /iu
 const FRONT_LIMIT = 260
 
 /**
@@ -38,7 +40,8 @@ export function taskAt(reading: Reading, from: number, limit: number, where: Whe
   let at = from
   while (norm[at] === ' ') at++
   at += CONNECTIVE.exec(norm.slice(at, at + 60))?.[0].length ?? 0
-  const direct = here(reading, at, limit, where)
+  const based = (where === 'SENTENCE' || where === 'LISTED') && BASED.test(norm.slice(at, at + 8))
+  const direct = based ? null : here(reading, at, limit, where)
   if (direct || !FRONTED.test(norm.slice(at, at + 20))) return direct
   const regarding = REGARDING.exec(norm.slice(at, at + 20))?.[0].length ?? 0
   const last = Math.min(limit, at + FRONT_LIMIT)
