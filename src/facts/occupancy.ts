@@ -93,7 +93,9 @@ const isCut = (reading: Reading, one: Held, other: Held): boolean =>
 /** Fuller titles name their body, and more of it. */
 const isFuller = (a: PostMention, b: PostMention): boolean =>
   Number(a.body !== null) - Number(b.body !== null) > 0 ||
-  ((a.body !== null) === (b.body !== null) && a.title.length > b.title.length)
+  ((a.body !== null) === (b.body !== null) && sizeOf(a) > sizeOf(b))
+/** In a heading in capitals a title is as long, but not as well written. */
+const sizeOf = ({ title }: PostMention): number => title.length - (title === title.toUpperCase() ? 0.5 : 0)
 
 /** Name and title with what stands between them. */
 const wordsOf = (mention: PersonMention, title: PostMention): { start: number; end: number } => ({

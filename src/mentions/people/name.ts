@@ -42,6 +42,7 @@ const NAMED_AFTER =
   /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|(?:[Tt]rường )?(?:ĐH|CĐ)|BV|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách|[Cc]hâu) $/u
 /** "phường Lê Lợi" is a ward; "Chủ tịch UBND phường Lê Văn An" has its chairman. */
 const UNIT = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
+const DISTRICT = /(?<![\p{L}\p{M}])(?:[Qq]uận|[Hh]uyện) $/u
 const OFFICE_OF_UNIT =
   /(?:UBND|HĐND|MTTQ|[Nn]hân dân|ủy|Công an|Việt Nam|Tổ quốc|Quân sự|CHQS|đoàn|Đoàn|Nông dân|Phụ nữ|chiến binh) (?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 /** The second syllable of such a name: "Trường THPT Phan | Châu Trinh". */
@@ -111,7 +112,9 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   if (NAMED_AFTER.test(before) || INSIDE_ONE.test(before)) return null
   if (INSIDE_COMMUNE.test(before) && families.has(placeTones(words.split(' ')[1] ?? '')) && words.split(' ').length > 2)
     return null
-  if (UNIT.test(before) && !(OFFICE_OF_UNIT.test(before) && words.split(' ').length > 2)) return null
+  // All districts are known: what is none of them and has three syllables is somebody.
+  const unit = words.split(' ').length > 2 ? !DISTRICT.test(before) && !OFFICE_OF_UNIT.test(before) : true
+  if (unit && UNIT.test(before)) return null
   if (LIES_AT.test(before) && words.split(' ').length === 2) return null
   const heading = capitals !== null && text.inCapitals(at)
   const syllables: string[] = []

@@ -45,17 +45,25 @@ const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]
 const BRACKET = / \((?:Bộ|Ban|Sở|Công an|Tỉnh ủy|UBND|[\p{Lu}\d&.-]{2,12})[^()\n]{0,40}\) $/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
 /** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
-const TO_HOLDER = /(?: (?:hiện )?là | ?: | - | gồm(?: có)?:? )$/u
+const TO_HOLDER = /(?: (?:hiện )?là | ?: | - |,? gồm(?: có)?:? )$/u
 /** "1. Bí thư Thành ủy A: Ông …": an item begins with the title. */
 const ITEM = /(?:^|[;.)] |^[-+*•] ?)$/u
 /** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …"; "miễn nhiệm", after which nothing is held. */
 const DECIDED =
   /(?:(?:bầu(?: cử)?(?: bổ sung)?|chuẩn y)(?: giữ)?|(?<ended>[Mm]iễn nhiệm|[Bb]ãi nhiệm|[Cc]ách|[Tt]hôi giữ|[Tt]hôi(?: làm)? nhiệm vụ|[Tt]hôi|[Xx]óa tư cách))(?: chức(?: vụ| danh)?)? $/u
 const AND_BEFORE = /(?:,? và |, )$/u
-const TERM = /^,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?(?=[ ,;.)])/iu
+/** Before or after a merger: "Chủ tịch UBND tỉnh A cũ", "… trước sáp nhập". */
+const ERA = String.raw`(?: (?:cũ|mới|trước đây|(?:trước|sau) (?:khi )?(?:sáp nhập|hợp nhất))(?!\p{L}))?`
+const TERM = new RegExp(
+  String.raw`^(?:${ERA},? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?|${ERA.slice(0, -1)})(?=[ ,;.)])`,
+  'iu',
+)
 const TERM_AND_WHOM =
   /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2}(?: và điều chuyển công tác khác)? (?:đối )?với:? $/u
-const TERM_BEFORE = /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){1,2}$/u
+const TERM_BEFORE = new RegExp(
+  String.raw`(?:${ERA.slice(0, -1)}|${ERA}(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){1,2})$`,
+  'u',
+)
 /** "Tên (sinh năm 1976), chức", "Tên (thứ hai, từ trái sang)". */
 const REMARK =
   /^(?:,? sinh (?:năm |ngày )[\d/.-]+| \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\))(?=[ ,])/u
@@ -112,6 +120,15 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     const post = found.endingAt('Post', end)
     return post && post.start >= line ? post : undefined
   }
+  const looseBefore = (from: number): PostMention[] => {
+    const loose: PostMention[] = []
+    for (let end = from; norm.startsWith(', ', end - 2); end = loose[0]!.start) {
+      const post = postBefore(end - 2)
+      if (!post || post.plural) break
+      loose.unshift(post)
+    }
+    return loose
+  }
   for (;;) {
     const left = norm.slice(Math.max(line, at - 32), at)
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEFORE.exec(left)
@@ -140,7 +157,7 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
         addressed: true,
         comrade,
         group,
-        loose: [],
+        loose: told.posts.length > 0 ? [] : looseBefore(at),
       }
       const { ended } = told
       return {
@@ -169,12 +186,7 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       at = next.start
     }
   }
-  const loose: PostMention[] = []
-  for (let end = at; posts.length === 0 && norm.startsWith(', ', end - 2); end = loose[0]!.start) {
-    const post = postBefore(end - 2)
-    if (!post || post.plural) break
-    loose.unshift(post)
-  }
+  const loose = posts.length === 0 ? looseBefore(at) : []
   const rest = {
     heading: heading(),
     colon: colon >= 0,
@@ -197,7 +209,10 @@ function holderTitles(
 ): { posts: PostMention[]; ended: PostMention[] } {
   const left = (end: number, most: number): string => norm.slice(Math.max(line, end - most), end)
   const is = TO_HOLDER.exec(left(at, 80))
-  const held = is ? postBefore(at - is[0].length) : undefined
+  const before = is ? at - is[0].length : at
+  const held = is
+    ? (postBefore(before) ?? postBefore(before - (TERM_BEFORE.exec(left(before, 80))?.[0].length ?? 0)))
+    : undefined
   if (held) {
     const told = held.plural || is![0].endsWith('là ') || is![0] === ' - ' || ITEM.test(left(held.start, 4))
     return { posts: told ? [held] : [], ended: [] }
