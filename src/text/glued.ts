@@ -38,9 +38,9 @@ const MEASURED = /^[a-z]{0,2}\d+(?:km|kg|ha|cm|mm|ml|kw|mw|kv|gb|mb|tb|th|st|nd|
 const LOAN =
   /^(?:pa-?nô|[ôm]ô?tô|nilô?ng|nilon|tivi|bêtông|càphê|sôcôla|đôla|lôgi?[cô]|xíchlô|ximăng|ăngten|rơmoóc|cáctông|búpbê|vắcxin|virút|rôbốt|phôtô|micrô|bôxít|xêri|mêtan|côngtennơ|cácbon|ôxy|ôxi|hyđrô|axít)$/iu
 
-/** Names of firms, sites and standards have capitals inside: "VietGAP", "iHanoi", "VietinBank", "YouTube", "MobiFone". */
+/** Names of firms, sites, standards and units have capitals inside: "VietGAP", "iHanoi", "VietinBank", "MobiFone", "kWh". */
 const BRAND =
-  /^(?:Viet(?!Nam)[A-Z][A-Za-z]*|[ie][A-Z][a-z]+|Petro[A-Z][a-z]+|Vin[A-Z][a-z]+|Ma?c[A-Z][a-z]+|[A-Za-z]+(?:Bank|GAP|Gap|Net|Phone|Fone|Tube|Tok|Book|Page|Mart|Jet|Group|Tech|Pay|Food|Wifi|Fi))$/u
+  /^(?:Viet(?!Nam)[A-Z][A-Za-z]*|[ie][A-Z][a-z]+|Petro[A-Z][a-z]+|Vin[A-Z][a-z]+|Ma?c[A-Z][a-z]+|n?Co[Vv]|VssID|[kMG]W[hp]|mmHg|[a-z]?pH|ChatGPT|OpenAI|DeepSeek|AstraZeneca|WhatsApp|LinkedIn|PowerPoint|[A-Za-z]+(?:Bank|GAP|Gap|Net|Phone|Fone|Tube|Tok|Book|Page|Mart|Jet|Group|Tech|Pay|Food|Wifi|Fi))$/u
 
 /** Whether a folded word could be one Vietnamese syllable. */
 export const isSyllable = (folded: string): boolean => ONE.test(folded)

@@ -93,6 +93,20 @@ describe('delegations', () => {
 })
 
 describe('conferences', () => {
+  it('the head of one delegation is not that of the seven that were founded', () => {
+    const file = read(
+      'Ngày 26/5/2017, Ban Chỉ đạo phòng, chống tham nhũng thành lập bảy đoàn công tác kiểm tra, giám sát việc xử lý các vụ án. Đoàn công tác số 1 do ông Lường Văn Pản làm Trưởng đoàn, sẽ làm việc tại tỉnh Sơn La.',
+    )
+    expect(events(file).filter((e) => e.type === 'INSPECTION')).toMatchObject([{ head: null }])
+  })
+  it('a start told by its verb and then by its name is one', () =>
+    expect(
+      events(
+        read(
+          'Ngày 24/10/2023, Huyện ủy Mai Sơn tổ chức phát động đợt thi đua 90 ngày. Đồng chí Lường Văn Pản dự và chủ trì lễ phát động.',
+        ),
+      ),
+    ).toMatchObject([{ type: 'CEREMONY', startsOn: '2023-10-24' }]))
   it('host, place, day and agenda', () => {
     const file = read(
       'Ngày 12-4, tại Hà Nội, Ban Dân vận Trung ương tổ chức Hội nghị Tổng kết công tác năm 2018; triển khai nhiệm vụ năm 2019.',
@@ -159,5 +173,7 @@ describe('what is no event', () => {
     'Thực hiện Kế hoạch số 15-KH/TU, ngày 30/6/2020 của Tỉnh ủy, các đơn vị làm việc nghiêm túc.',
     'Các đồng chí bố trí trụ sở làm việc cho lực lượng công an xã.',
     'Tính đến ngày 30/6, tổng dư nợ đạt 500 tỷ đồng.',
+    'Hằng năm, các bản trong tỉnh lại tổ chức Ngày hội Đại đoàn kết toàn dân tộc.',
+    'Mỗi tỉnh sẽ chọn một huyện để tổ chức Lễ ra mắt lực lượng.',
   ])('%s', (text) => expect(events(read(text))).toEqual([]))
 })

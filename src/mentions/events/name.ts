@@ -4,7 +4,7 @@ import type { Scene } from '../rule.js'
 const ENDS =
   /^(?:do|tại|với|có|đã|sẽ|vào|được|diễn ra|tổ chức (?:từ|tại|vào|ngày|trong|ở)|nhằm|để|cho các|vừa|đang|ngày|nêu|cũng|thì|theo|bằng|xem xét|thông qua|cho ý kiến|và (?:triển|phát|khen|công|ký|trao|ra|tổng kết|sơ kết))(?!\p{L})/u
 /** Words that no name is cut behind. */
-const DANGLING = /(?: (?:của|về|và|với|cho|các|những|trong|số|theo|đối))+$/u
+const DANGLING = /(?: (?:của|để|nhằm|về|và|với|cho|các|những|trong|số|theo|đối))+$/u
 const MOST_WORDS = 12
 
 /**

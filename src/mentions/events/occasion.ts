@@ -7,11 +7,11 @@ import { opensWithDay } from './session.js'
  * `chủ trì tiếp công dân` · `đến thăm, tặng quà …` · `tổ chức sơ kết 5 năm …` · `tổ chức trọng thể kỷ niệm 80 năm …`.
  */
 const VERB =
-  /(?<![\p{L}\p{M}\p{N}])(?:[Gg]ặp mặt|gặp gỡ|tiếp công dân|(?:tiếp xúc|đối thoại)(?: trực tiếp)? với|thăm(?:,| và)|dâng (?:hương|hoa)|(?<held>(?<conference>sơ kết|tổng kết|quán triệt|học tập|tập huấn|giao ban|đánh giá|nghiệm thu|lấy ý kiến|kiểm điểm|đối thoại)|(?<ceremony>[Kk](?:ỷ|ỉ) niệm \d+ năm|công bố|phát động|khởi công|khánh thành|ra mắt|trao|ra quân|khai giảng|bế giảng|ký kết|tuyên dương|bàn giao|tiếp nhận|đón nhận)|duyệt|diễn tập|họp báo|bốc thăm|viếng|chúc Tết))(?=[ .,;])/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:[Gg]ặp mặt|[Hh]ọp mặt|gặp gỡ|tiếp công dân|(?<voters>tiếp xúc(?: với)? cử tri)|đối thoại(?: trực tiếp)? với|thăm(?: hỏi)?(?:,| và)|(?<=(?:đến|tới|đi|về|tổ chức) )(?:thăm|chúc mừng|động viên)|(?<=(?:đi|đến|tới|chuyến) )(?:kiểm tra|khảo sát|thị sát)|dâng (?:hương|hoa)|(?<held>(?<conference>sơ kết|tổng kết|quán triệt|học tập|tập huấn|giao ban|đánh giá|nghiệm thu|lấy ý kiến|kiểm điểm|đối thoại)|(?<ceremony>[Kk](?:ỷ|ỉ) niệm \d+ năm|công bố|phát động|khởi công|khánh thành|ra mắt|trao|ra quân|khai giảng|bế giảng|ký kết|tuyên dương|bàn giao|tiếp nhận|đón nhận)|duyệt|diễn tập|họp báo|bốc thăm|viếng|chúc Tết))(?=[ .,;])/gu
 const WHO = ['Person', 'Post', 'Body', 'Place'] as const
 /** Between who does it and the verb. */
 const DOES =
-  /^(?:,? (?:đã|đi|đến|tới|dự|cùng|có|trực tiếp|tổ chức|long trọng|trọng thể|chủ trì|cùng đoàn|đoàn công tác|làm trưởng đoàn))*,? $/iu
+  /^(?: (?:cùng|và) [^.;]{1,90}?)?(?:,? (?:đã|đi|đến|tới|dự|cùng|có|trực tiếp|tổ chức|long trọng|trọng thể|chủ trì|cùng đoàn|đoàn công tác|làm trưởng đoàn|tiếp tục|chuyến|tiến hành))*,? $/iu
 const HELD = /tổ chức (?:trọng thể |long trọng )?$/u
 const REACH = 120
 
@@ -33,17 +33,27 @@ export const occasion = rule('Event', {
     const { text, found } = scene
     for (const match of text.matchAll(VERB)) {
       const start = match.index
-      const { held, conference, ceremony } = match.groups as Record<string, string | undefined>
+      const { held, conference, ceremony, voters } = match.groups as Record<string, string | undefined>
       const from = Math.max(text.sentenceAt(start).start, start - REACH)
       const holds = HELD.test(text.norm.slice(from, start))
-      const told = WHO.some((kind) =>
-        found
-          .within(kind, { start: from, end: start })
-          .some((who) => holds || DOES.test(text.norm.slice(who.end, start))),
-      )
+      const deputies = voters && /(?<!\p{L})đại biểu (?:Quốc hội|HĐND)/iu.test(text.norm.slice(from, start))
+      const told =
+        deputies ||
+        WHO.some((kind) =>
+          found
+            .within(kind, { start: from, end: start })
+            .some((who) => holds || DOES.test(text.norm.slice(who.end, start))),
+        )
       if (!told || !opensWithDay(scene, start) || (held && !holds)) continue
       const { name, end } = nameFrom(scene, start, start + match[0].length)
-      yield { ...plain, start, end, type: ceremony ? 'CEREMONY' : conference ? 'CONFERENCE' : 'MEETING', name }
+      const inner = found.startingIn('Event', { start: start + 1, end })
+      yield {
+        ...plain,
+        start,
+        end: inner ? inner.start - 1 : end,
+        type: ceremony ? 'CEREMONY' : conference ? 'CONFERENCE' : 'MEETING',
+        name,
+      }
     }
   },
 })

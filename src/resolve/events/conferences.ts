@@ -21,6 +21,8 @@ const SUBJECT = /^(?:[^,;]{0,70}[,)] ?-? ?){0,4}"?$/u
 const HELD = /(?:tổ chức|chủ trì|khai mạc|dự|tham dự|có) (?:\p{Ll}+ ){0,6}$/u
 /** Words behind an anaphoric event that hold it: "hội nghị … đã được tổ chức". */
 const TAKES_PLACE = /^[^.;]{0,140}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|họp|kết thúc|hoàn thành)(?!\p{L})/u
+/** "Hằng năm, các khu dân cư tổ chức Ngày hội": no one event. */
+const YEARLY = /(?:hằng|hàng|mỗi) năm/iu
 /** A task in a directive: "Tổ chức …" without a subject. */
 const TASK = /^Tổ chức /u
 
@@ -49,16 +51,16 @@ export function resolveConferences(reading: Reading): void {
     // A conference that is only mentioned, without day or host, is background.
     const counts = mention.anaphoric
       ? day && (HELD.test(before) || takesPlace(text.norm, sentence, mention))
-      : day || (held && !own && mention.type !== 'CONGRESS')
+      : day || (held && !own && mention.type !== 'CONGRESS' && !YEARLY.test(before))
     if (!counts || (told === 'PLANNED' && !day)) {
       if (told === 'PLANNED' && mention.name) ahead.add(fold(mention.name))
       pass(reading, mention, counts ? 'planned for no day' : 'only named: no day, and nobody is said to hold it')
       continue
     }
-    const again = day && sameDay(reading, made, mention, day)
+    const again = day ? sameDay(reading, made, mention, day) : sameWords(reading, made, mention)
     if (again) {
       eventFields(reading, again)!.name ??= mention.name
-      if (told === 'HELD') lastsUntil(reading, again, day)
+      if (told === 'HELD' && day) lastsUntil(reading, again, day)
       reading.refs.set(mention, again)
       reading.registry.mention(again, mention)
       continue
@@ -95,6 +97,18 @@ const sameDay = (
     const part = date.partOfDay === null || event.partOfDay === null || date.partOfDay === event.partOfDay
     return event.type === type && isSameDay(event.startsOn, day) && part && sameName(name, event.name)
   })
+
+/** "tổ chức phát động đợt thi đua … chủ trì lễ phát động": the second without a day is the first. */
+const sameWords = (reading: Reading, made: readonly Ref[], { type, name }: EventMention): Ref | undefined => {
+  const words = fold(name ?? '').replace(HEAD, '')
+  return words === ''
+    ? undefined
+    : made.find((ref) => {
+        const event = eventFields(reading, ref)!
+        return event.type === type && `${fold(event.name ?? '').replace(HEAD, '')} `.startsWith(`${words} `)
+      })
+}
+const HEAD = /^(?:buoi )?(?:le|hoi nghi|hoi thao|cuoc hop|phien hop)(?: |$)/u
 
 /** 01/7/2024 and 1/7. */
 const isSameDay = (day: string | null, other: string): boolean =>

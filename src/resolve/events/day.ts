@@ -83,7 +83,7 @@ export function dayBehind(reading: Reading, sentence: Span, words: Span, named =
 /** Puts a day into an event whose status is known: with its part of day, and how its year is known. */
 export function setDay(reading: Reading, event: EventDraft, date: DateMention | null): void {
   if (!date) return setToday(reading, event)
-  const { value, basis, reason } = reading.dates.resolve(date, event.status)
+  const { value, basis, reason } = dated(reading, event, date)
   const [from, to] = value.split('/') as [string, string?]
   event.startsOn = from
   event.endsOn = to ?? null
@@ -91,6 +91,27 @@ export function setDay(reading: Reading, event: EventDraft, date: DateMention | 
   event.partOfDay = date.partOfDay
   event.basisReason = reason
 }
+
+/** Days back from which on a day without a year is rather that of the year to come. */
+const LONG_AGO = 270
+/**
+ * The day of an event, whose status it may tell: after the page's own day it is still to come. "20/10" on a page of 7/10 is this
+ * year's.
+ */
+function dated({ dates }: Reading, event: EventDraft, date: DateMention): ReturnType<typeof dates.resolve> {
+  const told = dates.resolve(date, event.status)
+  const { publishedOn, dateStatus } = dates
+  if (dateStatus !== 'STATED' || publishedOn?.length !== 10 || event.status !== 'HELD') return told
+  const soon = dates.resolve(date)
+  const day = (value: string): number => Date.parse(value.split('/')[0]!)
+  const isAhead = day(soon.value) > day(publishedOn) + DAY
+  if (isAhead && (soon.value === told.value || day(publishedOn) - day(told.value) > LONG_AGO * DAY)) {
+    event.status = 'PLANNED'
+    return soon
+  }
+  return told
+}
+const DAY = 86_400_000
 
 const TODAY = /^.{0,60}?(?<part>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm) (?<day>nay|qua)(?!\p{L})/u
 
@@ -108,4 +129,4 @@ function setToday(reading: Reading, event: EventDraft): void {
   event.basisReason = `"${words}" goes by the page's own day, ${publishedOn}`
 }
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)

@@ -14,14 +14,15 @@ export function resolveInspections(reading: Reading): void {
   const { text, layout, found } = reading.scene
   const mentions = found.of('Event').filter((e) => e.delegation !== null)
   const inBody = (e: EventMention): boolean => roleOf(layout, text.sentenceAt(e.start).block) === 'BODY'
-  const known: { number: string | null; numbered: boolean; sender: Ref | null; ref: Ref }[] = []
+  const known: { number: string | null; numbered: boolean; plural: boolean; sender: Ref | null; ref: Ref }[] = []
   for (const mention of [...mentions.filter(inBody), ...mentions.filter((e) => !inBody(e))]) {
     const sender = mention.sender ? (reading.refs.get(mention.sender) ?? null) : null
     const same = known.findLast(
       (k) =>
         (mention.number === null || k.number === null || k.number === mention.number) &&
         (sender === null || k.sender === null || k.sender === sender) &&
-        (!mention.plural || !k.numbered),
+        (!mention.plural || !k.numbered) &&
+        (!k.plural || mention.number === null),
     )
     const nothing = whyNothing(reading, mention, {
       among: known.length,
@@ -33,7 +34,8 @@ export function resolveInspections(reading: Reading): void {
       continue
     }
     const ref = same?.ref ?? make(reading, mention, sender)
-    if (!same) known.push({ number: mention.number, numbered: mention.number !== null, sender, ref })
+    if (!same)
+      known.push({ number: mention.number, numbered: mention.number !== null, plural: mention.plural, sender, ref })
     reading.refs.set(mention, ref)
     if (!mention.anaphoric || same) reading.registry.mention(ref, mention)
     tell(reading, mention, ref)

@@ -21,7 +21,7 @@ const FUTURE = /(?:sẽ|dự kiến|(?:chuẩn bị|kế hoạch) (?:tổ chức
 /** As what a sentence is about or wants; behind what the event is only named for, it is background. */
 const AHEAD = /(?:chuẩn bị|kế hoạch|thống nhất|chủ trương|để tổ chức) (?:[\p{Ll},]+ ){0,5}"?$/u
 const AHEAD_BEHIND =
-  /^[^.;,]{0,120}? (?:sẽ|dự kiến)(?: được)? (?:tổ chức|diễn ra|khai mạc|tiến hành|họp|bắt đầu)(?!\p{L})/u
+  /^[^.;,]{0,120}?(?:, (?:nhiệm kỳ|khóa|Quốc hội|HĐND)(?!\p{L})[^.;,]{0,60}){0,2} (?:sẽ|dự kiến)(?: được)? (?:tổ chức|diễn ra|khai mạc|tiến hành|họp|bắt đầu)(?!\p{L})/u
 /** The title of a scheme says nothing of the event. */
 const QUOTED = /"[^"]*"/gu
 /** Whoever is asked to hold something has not held it. */
