@@ -88,4 +88,6 @@ export function gluedIn(text: string): Span[] {
 }
 
 const isAddress = (word: string, before = '', after = ''): boolean =>
-  /^\p{ASCII}+$/u.test(word) && (ADDRESS.test(before) || /[/@_-]/u.test(after))
+  (/^\p{ASCII}+$/u.test(word) && (ADDRESS.test(before) || /[/@_-]/u.test(after))) ||
+  // "02/QC-ĐUCA": the code of an office.
+  (/[/-]/u.test(before) && /^\p{Lu}+$/u.test(word))

@@ -38,6 +38,8 @@ const BYLINE = new RegExp(
 const NUMBER = /^(?:Luật )?S(?:ố|Ố) ?:? ?\d[\d.]*\p{L}?(?: ?- ?|\/)(?:\d{4}\/)?\p{Lu}/u
 /** What stands over every document of the State; no page is called so. */
 const MOTTO = /^(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập ?- ?Tự do)/u
+/** What kind of document it is, in its head: "KẾ HOẠCH". */
+const KIND = /^\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}$/u
 const GROUND = /^Căn cứ \p{Lu}[^.]*[;,]$/u
 
 const isProse = (line: string): boolean => {
@@ -68,6 +70,9 @@ export function readLayout(text: Text): Layout {
     (best, block) => (best && best.end - best.start >= block.end - block.start ? best : block),
     null,
   )
+  const number = lines.findIndex((line, i) => (first === -1 || i < first) && NUMBER.test(line))
+  /** The title in the head of a document that the page prints: under "KẾ HOẠCH". */
+  const heading = number < 0 ? -1 : lines.findIndex((line, i) => i > number && i <= number + 6 && KIND.test(line)) + 1
   const roles: BlockRole[] = []
   /** Whether nothing but authors and captions stands behind the last paragraph so far. */
   let onlyAuthors = true
@@ -79,7 +84,7 @@ export function readLayout(text: Text): Layout {
   /** One line's role, given those of the lines before it. */
   function role(i: number, line: string): BlockRole {
     if (body[i]) return 'BODY'
-    if (title && i === title.index) return 'TITLE'
+    if ((title && i === title.index) || (i === heading && i > 0 && wordsOf(line) >= 3)) return 'TITLE'
     if (ATTACHMENT.test(line)) return 'ATTACHMENT'
     if (COUNTER.test(line)) return 'CHROME'
     const words = wordsOf(line)

@@ -21,7 +21,7 @@ const cues: readonly (readonly [Relation, RegExp])[] = [
   ['CONTINUES', /(?:về )?(?:việc )?tiếp tục (?:đẩy mạnh |tăng cường )?(?:việc )?(?:triển khai )?thực hiện $/iu],
   [
     'IMPLEMENTS',
-    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:triển khai |tổ chức )?thực hiện(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}(?: một số (?:điều|nội dung|quy định)(?: của)?)?|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
+    /(?:(?:tổ chức |tập trung )?(?:quán triệt,? (?:và )?)?(?:(?:triển khai |tổ chức )?thực hiện|(?:triển khai |tổ chức )thi hành)(?: thắng lợi| nghiêm túc| nghiêm| tốt| hiệu quả| có hiệu quả|, có hiệu quả){0,3}(?: một số (?:điều|nội dung|quy định)(?: của)?)?|quán triệt,? (?:và )?triển khai|cụ thể hóa|triển khai)(?: các| việc)? $/iu,
   ],
 ]
 

@@ -55,7 +55,7 @@ export function printed(reading: Reading, { at }: Cue): From | null {
 }
 
 /** "Căn cứ A; căn cứ B, …", "Thực hiện A về …": what a document rests on opens its sentence, or the part of it. */
-const GROUND = /^(?:Thực hiện|Triển khai|[Cc]ăn cứ|Quán triệt|Để |Nhằm |Theo tinh thần)/u
+const GROUND = /^(?:- )?(?:Thực hiện|Triển khai|[Cc]ăn cứ|Quán triệt|Để |Nhằm |Theo tinh thần)/u
 function isGround({ scene: { text } }: Reading, mention: DocumentMention): boolean {
   const { start } = text.sentenceAt(mention.start)
   const lead = text.norm.slice(start, mention.start)

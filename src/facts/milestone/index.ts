@@ -9,7 +9,7 @@ import { subjectsAt, type Subject } from './subjects.js'
 
 /** Orders and wishes: nothing has happened yet. */
 const NOT_YET =
-  /(?<![\p{L}\p{M}])(?:đề nghị|yêu cầu|kiến nghị|cần|phải|sẽ|chưa|sớm|tiếp tục|tham mưu|phấn đấu|tập trung|nhiệm vụ|nội dung)(?![\p{L}\p{M}])/iu
+  /(?<![\p{L}\p{M}])(?:đề nghị|yêu cầu|kiến nghị|cần|phải|sẽ|chưa|sớm|tiếp tục|tham mưu|phấn đấu|tập trung|nhiệm vụ|nội dung|(?:kiểm tra|giám sát) (?:việc|công tác|kết quả|tình hình))(?![\p{L}\p{M}])/iu
 
 /** Movements, programmes and documents launched, reviewed and rolled out; praised and recognised ones behind them. */
 export function milestones(reading: Reading, facts: Facts): void {

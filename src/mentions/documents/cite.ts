@@ -1,10 +1,9 @@
-import { issuerOfCode } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
-import type { BodyMention } from '../mention.js'
 import type { Scene } from '../rule.js'
-import { issuerAt, issuerBefore } from './issuing.js'
+import { askingIn, ISSUE_ONLY, isOf, issuerAtWhich, issuerOfList, namesIssuer, signedFor } from './issuer-elsewhere.js'
+import { issuerBefore } from './issuing.js'
 import { letterhead, type Letterhead } from './letterhead.js'
-import { tailOf, type Citation, type Head, type Issuers } from './tail.js'
+import { isJoint, tailOf, type Citation, type Head } from './tail.js'
 import { titleBehind } from './title.js'
 
 export type { Citation } from './tail.js'
@@ -18,7 +17,8 @@ export function cite(scene: Scene, head: Head): Citation {
   const { end, issuers, issuedOn, term, coversPeriod } = tailOf(scene, head)
   const printed = head.number === null ? null : letterhead(scene, head.core.start)
   if (printed) return asPrinted(head, printed)
-  const earlier = issuerBefore(scene, head.core.start) ?? issuerAtWhich(scene, head) ?? issuerOfList(scene, head)
+  const earlier =
+    issuerBefore(scene, head.core.start, isJoint(head)) ?? issuerAtWhich(scene, head) ?? issuerOfList(scene, head)
   const own = issuers.length > 0
   const by = own ? issuers : (earlier?.issuers ?? [])
   const titled = {
@@ -32,7 +32,9 @@ export function cite(scene: Scene, head: Head): Citation {
   const late =
     by.length > 0
       ? null
-      : ((title && title !== head.title ? behindTitle(scene, title) : null) ?? askingIn(scene, head, title?.end ?? end))
+      : ((title && title !== head.title ? behindTitle(scene, title) : null) ??
+        askingIn(scene, head, title?.end ?? end) ??
+        signedFor(scene, title?.end ?? end))
   return {
     name: null,
     session: null,
@@ -62,14 +64,12 @@ const asPrinted = (head: Head, { type, issuers, issuedOn, title }: Letterhead): 
   type: type ?? head.type,
   start: head.core.start,
   end: head.core.end,
-  issuers,
+  // Over a document of one of its departments a committee's name stands first.
+  issuers: issuers.filter(({ body }) => isOf(head.symbol, body) || !namesIssuer(head.symbol)),
   issuedOn,
   title,
   issuing: { span: head.core, signed: false, planned: false, printed: true },
 })
-
-/** Bodies of which no title ends with "của …" unless it names another document of theirs. */
-const ISSUE_ONLY = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
 
 /**
  * The issuer behind the title: `… "Về phát triển văn hóa" của Bộ Chính trị`; of a title without quotation marks it is cut off, unless
@@ -88,58 +88,5 @@ function behindTitle(scene: Scene, title: Span): (ReturnType<typeof tailOf> & { 
   return cut.end < title.end ? null : { ...cut, title: { start: title.start, end: of } }
 }
 const NUMBERED = /\d+ ?[-/]|số \d|(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định)(?!\p{L})/u
-
-/** `ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 09/CT-UBND`: who speaks in a document whose symbol has the same body. */
-function issuerAtWhich(
-  scene: Scene,
-  { core, symbol }: Head,
-): { issuers: Issuers; date: null; term: null; issuing: null } | null {
-  const { norm } = scene.text
-  if (!norm.startsWith(' tại ', core.start - ' tại '.length)) return null
-  const start = Math.max(scene.text.sentenceAt(core.start).start, core.start - 200)
-  const body = scene.found.within('Body', { start, end: core.start }).at(-1)
-  if (!body || body.end !== core.start - ' tại '.length || !isOf(symbol, body)) return null
-  const of = norm.lastIndexOf('của ', body.start)
-  const issuer = of < start ? null : issuerAt(scene, of + 'của '.length)
-  return issuer?.issuer.body === body ? { issuers: [issuer.issuer], date: null, term: null, issuing: null } : null
-}
-
-/** Whether a symbol's code is that of a body, so far as it tells one. */
-function isOf(symbol: string | null | undefined, { body: { id } }: BodyMention): boolean {
-  const codes = (symbol?.split(/[/-]/u) ?? []).map((part) => issuerOfCode(part))
-  return codes.some((code) => code?.bodies?.includes(id) ?? (code?.code === 'TW' && ISSUE_ONLY.has(id)))
-}
-const alone = (body: BodyMention) => ({
-  issuers: [{ body, post: null, as: 'ISSUER' as const }],
-  issuedOn: null,
-  date: null,
-  term: null,
-  issuing: null,
-})
-
-/** `các Nghị quyết của HĐND tỉnh: số 12/NQ-HĐND ngày …; số 15/NQ-HĐND ngày …`: whose all numbers behind the colon are. */
-function issuerOfList(scene: Scene, { core, symbol }: Head): ReturnType<typeof alone> | null {
-  const { norm } = scene.text
-  if (!/^(?:số )?\d/iu.test(norm.slice(core.start, core.start + 4))) return null
-  const colon = norm.lastIndexOf(': ', core.start)
-  if (colon < scene.text.sentenceAt(core.start).start) return null
-  const body = scene.found.endingAt('Body', colon)
-  const of = body && norm.startsWith(' của ', body.start - ' của '.length)
-  return of && isOf(symbol, body) ? alone(body) : null
-}
-
-const IN_IT = /(?<!\p{L})(?:Trong|Tại)(?: nội dung)? $/u
-const ASKS = /^(?: đã| cũng)? (?:yêu cầu|chỉ đạo|giao|nêu rõ|chỉ rõ|xác định|nhấn mạnh|khẳng định)(?!\p{L})/u
-/** Between a citation and who speaks in it: a term of office, a comma. */
-const COMMA = /^"?(?:,? (?:nhiệm kỳ|giai đoạn) \d{4} ?- ?\d{4})?, $/u
-
-/** `Tại Chỉ thị số 06-CT/TW về …, Ban Bí thư yêu cầu …`: who asks something in a document whose symbol has the same body. */
-function askingIn(scene: Scene, { core, symbol }: Head, end: number): ReturnType<typeof alone> | null {
-  const { norm } = scene.text
-  if (!IN_IT.test(norm.slice(Math.max(0, core.start - 20), core.start))) return null
-  const body = scene.found.startingIn('Body', { start: end, end: end + 40 })
-  if (!body || !COMMA.test(norm.slice(end, body.start)) || !ASKS.test(norm.slice(body.end, body.end + 20))) return null
-  return isOf(symbol, body) ? alone(body) : null
-}
 
 const endBehind = (scene: Scene, from: number): number => tailOf(scene, { core: { start: from, end: from } }).end

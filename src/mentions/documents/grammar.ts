@@ -21,13 +21,13 @@ export const TYPE = `(?<type>${TYPES})`
 export const NO = '(?:(?:[Ss]ố|SỐ) ?:? ?)'
 /** What may stand between type and number: "Kế hoạch hành động số", "Nghị quyết (NQ) số". */
 export const KIND =
-  '(?: (?:hành động|thực hiện|triển khai|liên ngành|liên tịch|phối hợp|chuyên đề|làm việc|công tác|toàn khóa|trọng tâm|hỏa tốc|khẩn|chung|tổng thể|chi tiết|tổ chức|tuyên truyền|kiểm tra, giám sát|kiểm tra|giám sát|cá biệt|sửa đổi|đột phá))?(?: \\(\\p{Lu}[\\p{L}]{0,3}\\))?'
+  '(?: (?:hành động|thực hiện|triển khai|liên ngành|liên tịch|phối hợp|chuyên đề|làm việc|công tác|toàn khóa|trọng tâm|hỏa tốc|khẩn|chung|tổng thể|chi tiết|tổ chức|tuyên truyền|kiểm tra, giám sát|kiểm tra|giám sát|thanh tra|[Kk]ết luận(?= [Ss]ố ?:? ?\\d+ ?[-/] ?TB)|cá biệt|sửa đổi|đột phá))?(?: \\(\\p{Lu}[\\p{L}]{0,3}\\))?'
 /** A type word and "số", both of which may be left out where the number has its symbol. */
 export const TYPED = `(?:${TYPE}${KIND} ${NO}?|${NO})?`
 /** With its letter: 30a/2008/NQ-CP. A Resolution of the Government under a mandate has two numbers: 66.25/2026/NQ-CP. */
 export const SERIAL = String.raw`(?<n>\d{1,5}(?:\.\d{1,3}(?=/20\d\d/))?(?:\p{Lu}|[a-e](?=[/-]))?)`
 export const SYMBOL = `(?<symbol>${SYMBOLS})`
-export const CODES = String.raw`(?<codes>(?:T\.[ƯUW]|tw|${GROUP})(?:-${GROUP})*)`
+export const CODES = String.raw`(?<codes>(?:T\.[ƯUW]|tw|${GROUP})(?:-${GROUP}|- \p{Lu}{1,3}\d{1,3}(?!\p{L})|(?<=(?:C[Tt][Rr]|PH|LT)[/-]\p{Lu}{2,12}) - \p{Lu}{3,}(?!\p{L}))*)`
 /** Where a number may begin and must end. */
 export const START = String.raw`(?<![\p{L}\p{M}\p{N}/.,-])`
 export const END = String.raw`(?![\p{L}\p{M}\p{N}])(?!-\p{L})`
@@ -51,7 +51,7 @@ const inUsualCase = (code: string): string => {
 export const codesOf = (codes: string): string[] =>
   codes
     .replace(/T\.(?=[ƯUW])/u, 'T')
-    .split('-')
+    .split(/ ?- ?/u)
     .map((code) => (code === 'TƯ' ? 'TW' : inUsualCase(code)))
 
 export const isParty = (codes: readonly string[]): boolean =>

@@ -16,7 +16,7 @@ const POST_HERE = new RegExp(`(?<post>${POST}) `, 'iuy')
 /** A post that names its body: `Thủ tướng` alone is the Government's. */
 const SOLE_POST = /(?<post>Thủ tướng)(?: Chính phủ)?(?![\p{L}\p{M}])/uy
 const VERB =
-  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới|cũng|qua|k[ýí]|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành| thông qua| k[ýí]| có| ra| gửi)(?: các| những)? $/u
+  /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới đây|mới|cũng|qua|k[ýí]|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành(?: kèm theo)?| thông qua| k[ýí]| có| ra| gửi)(?: các| những)? $/u
 /** Between a body and the verb: the term, the holder's name. */
 const TO_VERB = /^(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u
 /** Before a body that only stands in a person's title: "…, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư". */
@@ -50,7 +50,7 @@ const primeMinister = (start: number, end: number): Issuer => ({
  * `Thay mặt Bộ Chính trị, đồng chí …, Thường trực Ban Bí thư vừa ký ` · `Bộ Chính trị, Ban Bí thư ban hành `. A body that only stands
  * in the title of the person who signs is none.
  */
-export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
+export function issuerBefore(scene: Scene, at: number, joint: boolean): IssuerBefore | null {
   const { text, found } = scene
   const from = Math.max(text.sentenceAt(at).start, at - CLAUSE)
   const before = text.norm.slice(from, at)
@@ -75,12 +75,16 @@ export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
   const lead = text.norm.slice(from, body.start)
   const post = POST_BEFORE.exec(lead)?.groups!['post'] ?? null
   if (!post && IN_TITLE.test(lead)) return null
-  const also = post ? undefined : coIssuer(scene, bodies, body)
+  const also = post ? undefined : coIssuer(scene, bodies, body, joint)
   const start = also?.start ?? (post ? body.start - post.length - 1 : body.start)
   const numeral = TO_VERB.exec(text.norm.slice(body.end, verbAt))!.groups!['term']
   const numeralAt = numeral === undefined ? 0 : text.norm.indexOf(numeral, body.end + ' khóa '.length)
   return {
-    issuers: also ? [issuerOf(also, null), { body, post: null, as: 'CO_ISSUER' }] : [issuerOf(body, post)],
+    issuers: !also
+      ? [issuerOf(body, post)]
+      : joint
+        ? [also, body].map((party) => ({ body: party, post: null, as: 'PARTY' as const }))
+        : [issuerOf(also, null), { body, post: null, as: 'CO_ISSUER' }],
     date: dateBefore(scene, from, start),
     term:
       numeral === undefined ? null : { value: numeral, span: { start: numeralAt, end: numeralAt + numeral.length } },
@@ -90,10 +94,15 @@ export function issuerBefore(scene: Scene, at: number): IssuerBefore | null {
 
 const issuerOf = (body: BodyMention, post: string | null): Issuer => ({ body, post, as: 'ISSUER' })
 
-/** "Bộ Chính trị, Ban Bí thư đã ban hành": the two central bodies issue together. */
-function coIssuer({ text }: Scene, bodies: readonly BodyMention[], body: BodyMention): BodyMention | undefined {
+/** "Bộ Chính trị, Ban Bí thư đã ban hành": the two central bodies issue together; the parties of what is joint. */
+function coIssuer(
+  { text }: Scene,
+  bodies: readonly BodyMention[],
+  body: BodyMention,
+  joint: boolean,
+): BodyMention | undefined {
   const before = bodies.find((b) => b.end < body.start && /^(?:, | và )$/u.test(text.norm.slice(b.end, body.start)))
-  return before && areJoint(before, body) ? before : undefined
+  return before && (joint || areJoint(before, body)) ? before : undefined
 }
 export const areJoint = (a: BodyMention, b: BodyMention): boolean =>
   [a.body.id, b.body.id].sort().join() === 'ban-bi-thu,bo-chinh-tri'
@@ -123,7 +132,11 @@ function soleBefore(
 function dateBefore({ text, found }: Scene, from: number, to: number): DateMention | null {
   const date = found.within('Date', { start: from, end: to }).at(-1)
   if (!date || date.form !== 'DAY') return null
-  return /^(?: vừa qua)?,? (?:đồng chí |Bộ trưởng, )?$/u.test(text.norm.slice(date.end, to)) ? date : null
+  return /^(?: vừa qua)?,? (?:tại [Kk]ỳ họp [^,;.]{1,30}, |đồng chí |Bộ trưởng, )?$/u.test(
+    text.norm.slice(date.end, to),
+  )
+    ? date
+    : null
 }
 
 /** Bodies joined by ", " and "và": parties of a joint document, co-issuers. */

@@ -25,6 +25,8 @@ const ABOVE = 6
 const BELOW = 8
 const DATED = /^(?:\| ?)?\p{Lu}[\p{L}\p{M} .-]{1,40}, ngày \d/u
 const PREAMBLE = /^(?:Căn cứ|Thực hiện|Xét|Theo |Để |Nhằm |Triển khai|Chương |Điều |Phần |I\. |1\. )/u
+/** The motto; what goes on or ends as a sentence. */
+const NO_TITLE = /^(?:CỘNG HÒA|ĐẢNG CỘNG SẢN|Độc lập)|[;:,.]$|^[^\p{L}]*$/u
 const ABOUT = /^(?:về việc|về|v\/v) /iu
 const OF = /^của /iu
 
@@ -37,7 +39,8 @@ export function letterhead(scene: Scene, at: number): Letterhead | null {
   if (block.start !== at || !NUMBER_LINE.test(text.slice(block))) return null
   const below: Block[] = []
   for (const next of text.blocks.slice(block.index + 1, block.index + 1 + BELOW)) {
-    if (PREAMBLE.test(text.slice(next))) break
+    const isTitle = typesByName.has(text.slice(below.at(-1) ?? block).toLowerCase())
+    if (!isTitle && PREAMBLE.test(text.slice(next))) break
     below.push(next)
   }
   const above = text.blocks.slice(Math.max(0, block.index - ABOVE), block.index)
@@ -47,9 +50,14 @@ export function letterhead(scene: Scene, at: number): Letterhead | null {
     .filter((line) => line === dated || DATED.test(text.slice(line)))
     .flatMap((line) => found.within('Date', line))
     .find(({ form, value }) => form === 'DAY' && !value.startsWith('XXXX'))
-  const title = heading < 0 ? undefined : below[heading + 1]
+  const under = heading < 0 ? undefined : below[heading + 1]
+  const title = under && !NO_TITLE.test(text.slice(under)) ? under : undefined
   // Of a joint document the first line may be half of a name.
-  const offices = [...below.slice(heading + 1), ...above].flatMap((line) => officeOf(scene, line))
+  const offices = [
+    ...below.slice(heading + 1).flatMap((line) => officeOf(scene, line)),
+    // Over what the Party's leading bodies issue stands the Central Committee, whoever of them it is.
+    ...above.flatMap((line) => officeOf(scene, line)).filter(({ body }) => body.body.id !== 'bch-tw'),
+  ]
   const issuers = JOINT.test(text.slice(block)) ? [] : offices.slice(0, 1)
   if (issuers.length === 0 && !issuedOn) return null
   const about = title ? (ABOUT.exec(text.slice(title))?.[0].length ?? 0) : 0

@@ -9,7 +9,7 @@ import { isPart } from './numbered.js'
  * XIII` · `Nghị quyết Đại hội XIII`. Not the congress of a provincial party organisation, the Front or a mass organisation.
  */
 const PATTERN = new RegExp(
-  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu |ĐBTQ )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
+  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu |ĐBTQ )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d)|(?<e>1[0-9](?=[.,;:)"]|$|\\n| (?:của )?Đảng(?! bộ)| (?:và|về|đã|vào|gắn|trong|đến|với)(?!\\p{L}))))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
   'dgu',
 )
 
@@ -24,6 +24,7 @@ export const nationalCongress = rule('Document', {
     'Nghị quyết Đại hội Đảng toàn quốc lần thứ 3',
     'NQ ĐH Đảng toàn quốc lần thứ XI',
     'Nghị quyết Đại hội ĐBTQ lần thứ XIII của Đảng',
+    'Nghị quyết Đại hội 14 của Đảng',
   ],
   counterExamples: [
     'Nghị quyết Đại hội XI Đảng bộ tỉnh',
@@ -31,6 +32,7 @@ export const nationalCongress = rule('Document', {
     'Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội',
     'Nghị quyết Đại hội XII Công đoàn Việt Nam',
     'nghị quyết đại hội đảng các cấp',
+    'Nghị quyết Đại hội 12 chi bộ',
     'tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng',
     'dự thảo Nghị quyết Đại hội XIV của Đảng',
     'Dự thảo Nghị quyết Đại hội XIV của Đảng',
@@ -38,9 +40,10 @@ export const nationalCongress = rule('Document', {
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.matchAll(PATTERN)) {
       if (isPart(scene, match.index)) continue
-      const { t, d } = match.groups!
-      const numeral = t ?? roman(Number(d))
-      const [start, end] = (match.indices!.groups!['t'] ?? match.indices!.groups!['d'])!
+      const { t, d, e } = match.groups!
+      const numeral = t ?? roman(Number(d ?? e))
+      const at = match.indices!.groups!
+      const [start, end] = (at['t'] ?? at['d'] ?? at['e'])!
       const core = { start: match.index, end: match.index + match[0].length }
       yield cite(scene, {
         start: core.start,

@@ -1,4 +1,4 @@
-import { bodyKinds, issuerOfCode } from '../../reference/index.js'
+import { bodyKinds, issuerOfCode, roman } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
 import type { DateMention, DocumentMention } from '../mention.js'
 import type { Scene } from '../rule.js'
@@ -9,10 +9,12 @@ export type Issuers = Citation['issuers']
 /** What a form's own pattern gives: the core and what it says. */
 export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbol' | 'year'> & Partial<Citation>
 
-const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+)\)?(?![\p{L}\p{N}])/duy
-const OF = /,? \(?(?:của|do|CỦA)(?= )/uy
+const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+|[89]|1[0-4])\)?(?![\p{L}\p{N}])/duy
+const OF = /,? \(?(?:của|do|CỦA|(?:(?:đã|vừa|mới) )?được)(?= )/uy
+/** "08-NQ/ĐU(VP)": who drafted it. */
+const UNIT = /\(\p{Lu}{2,4}\)/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
-const ENACTED = / (?:(?:đã|vừa) )?(?:k[ýí] )?ban hành/uy
+const ENACTED = / (?:(?:đã|vừa) )?(?:k[ýí] )?(?:ban hành|thông qua)/uy
 const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
 const WITH = / (?:với|và) /uy
 /** Before a day: ", ngày", " (ngày", " ban hành ngày". */
@@ -22,6 +24,8 @@ const PLENUM =
   /,? \(?(?:của |tại )?Hội nghị (?:lần thứ (?:\d{1,2}|\p{Ll}{2,4}(?: \p{Ll}{2,4})?),? (?:của )?)?(?:Ban [Cc]hấp hành |BCH )?(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?(?: (?:lần thứ )?\d{1,2})?(?=,? ?\(?khóa [IVX])/uy
 /** Behind a day between commas that opens a clause of its own: ", ngày 14/3/2023, tại …". */
 const NEW_CLAUSE = /,? (?:tại|đồng chí|các đồng chí|Đoàn|ông|bà|toàn tỉnh|cả nước)(?!\p{L})/uy
+const OTHER_PARTY = / (?:và|với|VÀ|VỚI) \p{Lu}/uy
+const YEAR_APART = / ?[-/.] ?(?:19|20)\d{2}(?!\d)/uy
 const OF_NEXT = /,? (?:của|về)(?!\p{L})/uy
 
 const bchTw = bodyKinds.find(({ id }) => id === 'bch-tw')!
@@ -29,7 +33,7 @@ const bchTw = bodyKinds.find(({ id }) => id === 'bch-tw')!
 /** Day, issuers and term behind a core, in any order, and where the last of them ends. */
 export function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation>) {
   const { norm } = scene.text
-  let end = head.end ?? head.core.end
+  let end = head.end ?? skip(UNIT, norm, head.core.end)
   let issuers: Issuers = head.issuers ?? []
   let issuedOn: DateMention | null = head.issuedOn ?? null
   let term = head.term ?? null
@@ -41,7 +45,7 @@ export function tailOf(scene: Scene, head: Pick<Head, 'core'> & Partial<Citation
     if (!coversPeriod && date?.form === 'PERIOD' && head.session) [coversPeriod, end] = [date, date.end]
     const between = issuers.length === 0 ? partiesAt(scene, end) : null
     if (between) ({ issuers, end } = between)
-    const by = issuers.length === 0 ? issuersAt(scene, end, isJoint(head.symbol)) : null
+    const by = issuers.length === 0 ? issuersAt(scene, end, isJoint(head)) : null
     if (by) ({ issuers, end } = by)
     const passed = issuers.length === 0 && !head.session ? matchAt(PLENUM, norm, end) : null
     if (passed !== null) {
@@ -73,6 +77,8 @@ function dateAt(scene: Scene, at: number): DateMention | null {
   const gap = matchAt(COMMA, norm, at)
   const date = gap === null ? undefined : scene.found.at('Date', at + gap.length)
   if (!date || date.partOfDay !== null || date.form === 'PERIOD') return date?.form === 'PERIOD' ? date : null
+  // "ngày 23- 9 -1997": its year is not read.
+  if (matchAt(YEAR_APART, norm, date.end) !== null) return null
   if (!gap!.startsWith(',')) return date
   if (date.form !== 'DAY') return null
   if (date.value.startsWith('XXXX')) return matchAt(OF_NEXT, norm, date.end) === null ? null : date
@@ -85,11 +91,13 @@ function termAt(norm: string, at: number): { value: string; span: Span; end: num
   const match = TERM.exec(norm)
   if (!match) return null
   const [start, end] = match.indices!.groups!['term']!
-  return { value: match.groups!['term']!, span: { start, end }, end: at + match[0].length }
+  const term = match.groups!['term']!
+  return { value: /\d/u.test(term) ? roman(Number(term)) : term, span: { start, end }, end: at + match[0].length }
 }
 
-/** Whether a symbol names two issuers: NQLT/CP-UBTUMTTQVN. */
-const isJoint = (symbol: string | null | undefined): boolean =>
+/** Whether two bodies issue it, by its type or by its symbol: NQLT/CP-UBTUMTTQVN. */
+export const isJoint = ({ type, symbol }: Pick<Partial<Head>, 'type' | 'symbol'>): boolean =>
+  /_(?:PHOI_HOP|LIEN_TICH)$/u.test(type ?? '') ||
   (symbol?.split(/[/-]/u) ?? []).filter((part) => issuerOfCode(part) !== undefined).length > 1
 
 /** " của Ban Bí thư" · " do UBND tỉnh ban hành" · " của Bộ Chính trị, Ban Bí thư". */
@@ -100,8 +108,10 @@ function issuersAt(scene: Scene, at: number, joint: boolean): { issuers: Issuers
   const first = issuerAt(scene, at + of.length + 1)
   if (!first) return null
   const { bodies, end } = listOfBodies(scene, at + of.length + 1)
+  // Of the parties only one is known by name.
+  if (joint && bodies.length === 1 && matchAt(OTHER_PARTY, norm, end) !== null) return null
   if (joint && bodies.length > 1) return { issuers: bodies.map((body) => ({ body, post: null, as: 'PARTY' })), end }
-  if (/do$/u.test(of)) {
+  if (/(?:do|được)$/u.test(of)) {
     const verb = matchAt(ENACTED, norm, first.end)
     return verb === null ? null : { issuers: [first.issuer], end: first.end + verb.length }
   }

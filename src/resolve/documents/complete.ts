@@ -13,7 +13,10 @@ const codeOf = (code: string): IssuerCode | undefined => issuerOfCode(code.repla
 /** The issuer that the number itself names, where its code means one body: TTg, NĐ-CP, BCA. */
 export function issuersByCode(reading: Reading, { type, symbol }: Said): IssuerRef[] {
   if (!symbol) return []
-  const codes = codesIn(type, symbol).map((code) => codeOf(code))
+  // "CT-BCA-V28": a unit of the issuer.
+  const codes = codesIn(type, symbol)
+    .filter((code, i) => i === 0 || !/^\p{Lu}{1,5}\d+$/u.test(code))
+    .map((code) => codeOf(code))
   if (codes.some((code) => code?.bodies === undefined || code.place)) return []
   return codes.flatMap((code) => {
     if (code!.bodies!.length > 1 && codes.length === 1) return []

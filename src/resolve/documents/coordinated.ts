@@ -26,12 +26,17 @@ export function shareIssuers(text: Text, given: readonly Said[]): Said[] {
     all[i] = { ...one, ...dated, issuers: next.issuers, term }
   }
   const issued = new Set(all.filter(({ mention }) => mention.issuing !== null))
+  const issuedTogether = new Set<Said>()
   for (const [i, one] of all.entries()) {
     const next = all[i + 1]
     if (!next?.symbol || !one.symbol || !issued.has(one) || next.issuers.length > 0 || !sameCode(one, next)) continue
     const behind = Math.max(one.mention.end, one.mention.title?.end ?? 0)
     if (!LISTED.test(text.norm.slice(behind, next.mention.start))) continue
-    all[i + 1] = { ...next, issuers: one.issuers }
+    // "Ngày …, Tỉnh ủy ban hành A và B": the day is before both.
+    const ahead = (one.mention.issuedOn?.start ?? Infinity) < one.mention.start || issuedTogether.has(one)
+    const dated = ahead && next.day === null && next.year === null ? { day: one.day, year: one.year } : {}
+    all[i + 1] = { ...next, ...dated, issuers: one.issuers }
+    if (ahead) issuedTogether.add(all[i + 1]!)
     issued.add(all[i + 1]!)
   }
   return all

@@ -1,6 +1,6 @@
 import type { DocumentMention } from '../../mentions/index.js'
 import type { Edtf } from '../../model/index.js'
-import { fold, roleOf } from '../../text/index.js'
+import { fold, roleOf, type Text } from '../../text/index.js'
 import { bodyRef, placelessRef } from '../bodies.js'
 import { shareIssuers } from './coordinated.js'
 import { postAt } from './issuers.js'
@@ -42,12 +42,24 @@ export function saidOf(reading: Reading): Said[] {
     .of('Document')
     .filter((mention) => roleOf(layout, text.sentenceAt(mention.start).block) !== 'CHROME')
   return numberLaws(
-    shareIssuers(
+    nameLaws(
       text,
-      mentions.map((mention) => said(reading, mention)),
+      shareIssuers(
+        text,
+        mentions.map((mention) => said(reading, mention)),
+      ),
     ),
   )
 }
+
+/** "Luật Thủ đô (Luật số 39/2024/QH15)": the number in brackets is that of the law before it. */
+const nameLaws = (text: Text, all: readonly Said[]): Said[] =>
+  all.map((one, i) => {
+    const before = all[i - 1]
+    const named = before && LAWS.has(before.type) && before.type === one.type && before.serial === null
+    const here = named && text.norm.slice(before.mention.end, one.mention.start) === ' ('
+    return here && one.serial !== null && one.name === null ? { ...one, name: before.name } : one
+  })
 
 /** "Luật Thanh tra số 56/2010/QH12 … Luật Thanh tra": a law named alone is the only one of its name whose number the page gives. */
 function numberLaws(all: readonly Said[]): Said[] {
