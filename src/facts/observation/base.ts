@@ -10,11 +10,13 @@ const OF =
 const LEAD = /^ ?(?:so (?:với )?|trên |của )?(?:tổng số |tổng |số lượng |số )?/u
 /** What a base does not go on over. */
 const CUT =
-  /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|phát hiện|xảy ra|khởi tố|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
+  /(?<!dân) (?:số|tổng|tỷ lệ|thì|là|và|có|phát hiện|xảy ra|khởi tố|thụ lý|giải quyết|xét xử|nhưng|mà|song|do|để|tại|trên địa bàn|đã|được|tăng|giảm|đạt|gồm|ước)(?!\p{L}).*$/su
 /** "So với cùng kỳ năm trước, số vụ cháy giảm …" */
 const OPENING = /^(?<base>“?So với [^,;.]{3,60}?)(?:,| (?=(?:tăng|giảm|số|tổng|tỷ lệ)(?!\p{L})))/u
 /** "Song so với cùng kỳ năm 2015, số vụ cháy giảm …" */
 const INSERTED = /(?<base>so với [^,;.()]{3,50}), [^,;.()]{0,60}$/iu
+/** "vượt 52% dự toán, tăng …": what was passed stands right behind it. */
+const OVER = /vượt $/iu
 const REACH = 140
 const MOST_WORDS = 12
 
@@ -28,8 +30,11 @@ export function baseOf({ scene: { text } }: Reading, figure: QuantityMention): s
   const clause = behind.split(';')[0]!
   const against = AGAINST.exec(clause)?.groups?.base
   const of = OF.exec(behind)?.groups?.base
+  const over = OVER.test(text.norm.slice(Math.max(sentence.start, figure.start - 12), figure.start)) ? of : undefined
   const words =
-    figure.statistic === 'CHANGE' ? (against ?? before()) : (of ?? (clause.startsWith(' so') ? against : undefined))
+    figure.statistic === 'CHANGE'
+      ? (over ?? against ?? before())
+      : (of ?? (clause.startsWith(' so') ? against : undefined))
   return words === undefined ? null : short(words).split(' ').slice(0, MOST_WORDS).join(' ')
 
   function short(said: string): string {

@@ -12,6 +12,8 @@ const WITHIN = /(?:^|[,;] )(?:Trong|Trong số|Trong tổng số|trong số|tron
 const LOCATION = /(?<![\p{L}\p{M}])(?<where>(?:tại|ở|cấp) \p{L}.*)$/u
 const VERB_END = /,? ?(?:(?:đã|có|xây dựng|tổ chức|thành lập|duy trì|được|trên|hơn|gần|khoảng|là) ?)+$/u
 const BEHIND = /^ (?<where>(?:hoạt động|tại|ở|thuộc) [^,;.:\d]{3,90}?)(?= thu hút| với|, \d| và \d|[;.]|, trong|$)/u
+/** "…, so với số việc năm trước (": what it is compared with is no part. */
+const COMPARED = /[,;] so với [^,;]*$/u
 /** How far back, in characters and figures, a whole may stand. */
 const REACH = 800
 const MOST_FIGURES = 40
@@ -120,7 +122,7 @@ const isList = (words: string, opener: number): boolean => {
   const list = words.slice(opener)
   const last = list.lastIndexOf(';')
   return (
-    last < 0 ||
+    (last < 0 && !COMPARED.test(list)) ||
     /:$/u.test(words.slice(0, opener).trimEnd() + list.slice(0, 1)) ||
     /^; ?(?:và )?(?:$|tại |ở |cấp |có |riêng |còn lại |\p{Lu}(?:(?!được |đã )[\p{L}\p{M} ]){0,40}:? ?$|(?:trên|hơn|gần|khoảng) ?$)/u.test(
       list.slice(last),
@@ -178,6 +180,7 @@ function dimensionOf(norm: string, sentence: Span, figure: QuantityMention): str
   const from = Math.max(clause.lastIndexOf(';'), clause.lastIndexOf('trong đó'), clause.lastIndexOf('gồm'))
   const head = clause.slice(Math.max(from, 0)).split(/\d/u)[0]!
   const located = LOCATION.exec(head)
-  if (located) return located.groups!.where!.replace(VERB_END, '').trim()
+  const where = located?.groups!.where!.replace(VERB_END, '').trim()
+  if (where?.includes(' ')) return where
   return BEHIND.exec(norm.slice(figure.end, sentence.end))?.groups?.where ?? null
 }

@@ -11,7 +11,7 @@ const PRESENT =
   /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:[Pp]hát|[Tt]hực|[Tt]hể|[Bb]iểu|[Xx]uất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
 const OTHER_TIME =
-  /(?:[Hh]ội nghị|[Tt]ết|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
+  /(?:[Hh]ội nghị|[Tt]ết|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến|chuyển sang)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90
@@ -145,8 +145,16 @@ function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[]
       (date) =>
         !/^ (?:chuyển sang|xuống|lên)(?! tới)/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date),
     )
+    .filter((date) => !isOfCongress(date))
     .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))
 
+  /** "Đại hội Đảng bộ tỉnh, nhiệm kỳ 2025-2030": the term of what is named before it. */
+  function isOfCongress(date: Span): boolean {
+    if (!/^nhiệm k[ỳì]/u.test(text.slice(date))) return false
+    const sets = /^[^.;]{0,30}(?:đề ra|đặt ra|đặt mục tiêu|xác định|phấn đấu)(?!\p{L})/u
+    if (sets.test(text.norm.slice(date.end, span.end))) return false
+    return !/(?:^|[Tt]rong|[Qq]ua|cả|suốt|đầu|giữa|cuối) $/u.test(text.norm.slice(span.start, date.start))
+  }
   /** "27 cuộc (15 cuộc từ quý II chuyển sang), kết thúc 14 cuộc": the time of the bracket's own figures. */
   function inOwnBracket(date: Span): boolean {
     const before = text.norm.slice(span.start, date.start)

@@ -8,10 +8,13 @@ type Status = z.infer<typeof ObservationStatus>
 
 /** Words that make a figure a target or an order … */
 const WANTED =
-  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|(?<!sự )quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu(?! kiểm điểm)|cần|phải(?! (?:thi hành|xét xử|đình chỉ|xác minh|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
+  'phấn đấu|mục tiêu|chỉ tiêu(?! (?:tuyển sinh|biên chế))|(?<!sự )quyết tâm|kiến nghị (?:với|các|cấp|Trung ương|Chính phủ|Quốc hội|Bộ|Ban|Thủ tướng)|đề nghị(?! \\d[\\d.]* (?:đơn|ý kiến|vụ|lượt))(?! (?:(?:cấp|cơ quan|các cấp|các cơ quan) (?:có )?(?:thẩm quyền|chức năng) )?(?:truy tố|khởi tố|công nhận|khen thưởng|xét|xem xét|xử lý|xử phạt|thu hồi|kỷ luật|thi hành|chuyển|giảm trừ)(?!\\p{L}))|đề xuất|yêu cầu(?! kiểm điểm)|cần|phải(?! (?:thi hành|xét xử|đình chỉ|xác minh|xử lý|giải quyết|thụ lý|nhập viện|di dời|sơ tán|đóng cửa|dừng|cấp cứu|điều trị))|tối thiểu phải'
 /** … or a forecast, or a supposition. */
 const FORESEEN = 'dự kiến|dự báo|ước cả năm|sẽ'
 const CUE = words(`(?:(?<wanted>${WANTED})|(?<foreseen>${FORESEEN})|nếu)`, 'giu')
+/** "Theo kế hoạch, năm 2017 có thêm 7 xã …", "kế hoạch năm 2016 kết nạp 200 đảng viên": what is planned. */
+const PLANNED =
+  /(?:theo kế hoạch(?: đề ra)?, |(?<!(?:đạt|vượt|bằng|so với|thành|hiện|%|\d) )(?<!%)kế hoạch (?:năm|giai đoạn|quý) [\dIVX][\d/ -]*(?:,|:|là|phát triển|kết nạp|xây dựng|thành lập|trồng|thu|hỗ trợ|giải quyết|tổ chức|kiểm tra|giám sát|thanh tra|đào tạo|giảm|cấp|xóa) )(?![^;]*(?:đã|đạt|hoàn thành|kết quả|thực hiện được) )/iu
 /** "vượt chỉ tiêu", "đạt 95% mục tiêu", "đáp ứng yêu cầu", "đã đề nghị truy tố": observed after all. */
 const REACHED =
   /(?:vượt|đạt|hoàn thành|so với|theo|bằng|thực hiện|đáp ứng|các|%|đã|đồng ý|thống nhất|qua|văn bản|vụ việc|chương trình)(?: [\p{L}\p{M}\d,/]+){0,3} $/iu
@@ -83,7 +86,7 @@ const BOUND = /(?:các|những) [^,;.\d]{2,40} từ $/iu
 function meant(text: Text, span: Span): Status | null {
   const before = text.slice(span)
   const clause = span.start + before.lastIndexOf(';') + 1
-  if (OF_TARGET.test(before)) return 'TARGET'
+  if (OF_TARGET.test(before) || PLANNED.test(before.slice(clause - span.start))) return 'TARGET'
   for (const cue of text.within(CUE, span)) {
     const behind = text.norm.slice(cue.index + cue[0].length, span.end)
     if (cue.index < clause && !/^[^.;]*:/u.test(behind) && !GOES_ON.test(text.norm.slice(clause, span.end))) continue

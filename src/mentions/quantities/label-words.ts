@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.js'
 import { words } from '../rule.js'
 
 /**
@@ -11,7 +12,7 @@ const CLAUSES =
   '(?<!(?:kinh phí|chi phí|đối tượng) )hoạt động|phù hợp|phục vụ|góp phần|thu hút|lọt|(?<!(?:BHXH|BHYT|xã hội) )tự nguyện|hưởng ứng|gắn(?= với)|đảm bảo|bảo đảm|(?<!(?:tiếp|xác|chứng|đảm|thu|giải|cảm) )nhận|công nhận|ghi nhận|đón nhận|toàn dân|(?<!(?:lượt|người|tin) )quần chúng nhân dân|hoàn thành|thực hiện|tiến hành|cam kết|đăng ký|tổ chức(?! (?:cơ sở )?[Đđ]ảng(?!\\p{L})| thành viên| chính trị| xã hội| tôn giáo| tín dụng| đoàn| hội)|(?<!trợ )giúp|(?<!hoạt động )hỗ trợ|(?<!việc )làm|(?:dài|rộng|quy mô|nặng)(?= (?:\\d|hơn|gần|trên|khoảng))|(?<!(?:vận|luân|di|điều|lớp|buổi|cuộc|việc) )chuyển|tiếp tục|(?<!(?:lượt|người) )tham dự|đi vào|phát huy|thể hiện|ra đời|thành lập|kết nạp|số tiền'
 /** Phrases that look like a clause and narrow what is counted: they stay. */
 const NARROWING =
-  'huyện, thị, thành(?! (?:phố|lập))|tỉnh, thành phố|tỉnh, thành|xã, phường, thị trấn|xã, phường|sở, ban, ngành|sở, ngành|ban, ngành|cơ quan, đơn vị|cán bộ, đảng viên|cán bộ, công chức, viên chức|cán bộ, công chức|cán bộ, chiến sĩ|công chức, viên chức|tập thể, cá nhân|tổ chức, cá nhân|cá nhân, tổ chức|địa phương, đơn vị|huyện, thị xã, thành phố|huyện, thành phố|quận, huyện|liên quan đến|tiếp nhận(?! (?:được|trên|hơn|gần|khoảng|\\d))|liên quan tới|công cụ hỗ trợ|làm việc|trực thuộc|dự bị|bị thương|bị thiệt hại|bị hại|bị ảnh hưởng|đặc biệt nghiêm trọng|đặc biệt khó khăn|đang hoạt động|thuộc diện|cho thuê|ngoài quốc doanh|ngoài công lập|đề nghị (?:kết nạp|công nhận|khen thưởng|xét|truy tố)|có giá trị|có uy tín|có công với cách mạng|có công|có đạo|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|có nguy cơ|có vi phạm|có dấu hiệu vi phạm|bị xâm hại|có thành tích xuất sắc|có thành tích|kinh tế - xã hội|tiêu chí số \\d{1,2}(?!\\d)|đạt(?=[,.;)])|đạt chuẩn|đạt tiêu chí|đạt tiêu chuẩn|đạt danh hiệu|đạt giải|không chuyên trách|chưa thành niên|trong độ tuổi|trong nước|ngoài nước|ngoài nhà nước|ở nước ngoài|trên mạng'
+  'huyện, thị, thành(?! (?:phố|lập))|tỉnh, thành phố|tỉnh, thành|xã, phường, thị trấn|xã, phường|sở, ban, ngành|sở, ngành|ban, ngành|cơ quan, đơn vị|cán bộ, đảng viên|cán bộ, công chức, viên chức|cán bộ, công chức|cán bộ, chiến sĩ|công chức, viên chức|tập thể, cá nhân|tổ chức, cá nhân|cá nhân, tổ chức|địa phương, đơn vị|huyện, thị xã, thành phố|huyện, thành phố|quận, huyện|liên quan đến|tiếp nhận(?! (?:được|trên|hơn|gần|khoảng|\\d))|liên quan tới|công cụ hỗ trợ|làm việc|trực thuộc|dự bị|bị thương|bị thiệt hại|bị hại|bị ảnh hưởng|đặc biệt nghiêm trọng|đặc biệt khó khăn|đang hoạt động|thuộc diện|cho thuê|ngoài quốc doanh|ngoài công lập|đề nghị (?:kết nạp|công nhận|khen thưởng|xét|truy tố)|có giá trị|có uy tín|có công với cách mạng|có công|có đạo|có hoàn cảnh khó khăn|có hoàn cảnh đặc biệt khó khăn|có nguy cơ|có vi phạm|có dấu hiệu vi phạm|bị xâm hại|có thành tích xuất sắc|có thành tích|kinh tế - xã hội|tiêu chí số \\d{1,2}(?!\\d)|đạt(?=[,.;)])|đạt chuẩn|đạt tiêu chí|đạt tiêu chuẩn|đạt danh hiệu|đạt giải|không chuyên trách|chưa thành niên|trong độ tuổi|trong nước|ngoài nước|ngoài nhà nước|ở nước ngoài|trên mạng|(?:từ )?(?:kỳ|năm|tháng|quý) trước chuyển (?:sang|qua)|dương tính với ma túy'
 export const STOP = words(`${PREPOSITIONS}|${CLAUSES}`, 'iuy')
 /** Words that no noun phrase begins with; "tổ chức", "hoạt động" may. */
 export const NO_START = words(PREPOSITIONS, 'iuy')
@@ -30,6 +31,12 @@ export const ACTIVITY = words(
 export const EVENT_HEAD = words('buổi|cuộc|đợt|lớp|hội nghị|hoạt động|chuyên đề|vụ|đối tượng|phiên|chuyến', 'iuy')
 /** Nouns for people that a "trong …", "là …" or "của …" behind them tells apart. */
 export const PERSON_HEAD = words('đồng chí|cán bộ|thành viên|người|ủy viên|đại biểu|hội viên|đảng viên|cá nhân', 'iuy')
+
+/** The verbs of the list in a span. */
+export function verbsIn(norm: string, { start, end }: Span): Span[] {
+  const words = [...norm.slice(start, end).matchAll(/(?<![\p{L}\p{M}])\p{L}/gu)].map(({ index }) => start + index)
+  return words.flatMap((index) => (isVerb(norm, index) ? [{ start: index, end: VERB.lastIndex }] : []))
+}
 
 /** Whether a verb of the list stands at a position. */
 export function isVerb(norm: string, index: number): boolean {

@@ -9,15 +9,21 @@ const PERSON_TAIL =
   /(?:trong \p{Lu}|là (?:lực lượng|cấp ủy|cán bộ|đảng viên|nữ|người|thành viên|hội viên|học sinh|lãnh đạo|\p{Lu})|của \p{Lu})/uy
 /** What befell those that are counted: "trường hợp bị thi hành kỷ luật"; how a case came about: "vụ cháy do chập điện". */
 const BEFELL =
-  /bị(?! (?:can|cáo|hại|đơn)(?!\p{L}))(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
+  /(?:trong số (?:đó|này) )?bị(?! (?:can|cáo|hại|đơn)(?!\p{L}))(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
 const CAUSED = /do(?: (?!chiếm |và |là |được |với |tại |ở |trong )\p{L}[\p{L}\p{M}]*){1,10}/uy
 /** "40.500 người được tinh giản biên chế" */
 const WHO = /(?:người|trường hợp|hộ|phụ nữ|lao động|học sinh|khách hàng)(?= được )/iuy
 const GIVEN =
   /được(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |tặng|trao|nhận|\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
-/** "36% số dân được sử dụng nước sạch", "90% số hộ có nhà kiên cố" */
+/** "36% số dân được sử dụng nước sạch", "4/6 trường đã đạt chuẩn quốc gia", "90% đảng viên hoàn thành tốt nhiệm vụ" */
 const SHARED =
-  /(?:được|có|sử dụng|tham gia)(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |\d)\p{Ll}[\p{L}\p{M}]*){1,5}/uy
+  /(?:(?:đã|đều|cũng|đang) )*(?:được|có|sử dụng|tham gia|đạt|hoàn thành|thực hiện|đồng ý|tán thành|hài lòng|ký|đăng ký|chấp hành|thoát|là|không|chưa|còn|phải|bị)(?! \d)(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |so |trên |giai đoạn |năm |\d)\p{Ll}[\p{L}\p{M}]*){1,7}/uy
+/** "311 vụ việc đang giải quyết", "67.900 hộ còn dư nợ", "52 nhà phải di dời", "2.436 đơn đủ điều kiện xử lý" */
+const STATE =
+  /(?:đang|còn|chưa|phải|không)(?! (?:lại|có|\d))(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |là |đã |nên |mà |\d)\p{Ll}[\p{L}\p{M}]*){1,6}/uy
+/** Between a noun and what is said of it and of the next figures alike: "597 con gia súc và 1.339 con gia cầm bị chết". */
+const AND_MORE =
+  /^(?:(?:,| và) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\p{L}{0,3}(?: [\p{L}\p{M}\d]+){1,7}?){1,5} (?=bị )/u
 const CASE = /(?:vụ|trường hợp)(?!\p{L})/iuy
 const MANAGED = /do [^,;.:()\d]{3,40}? (?:quản lý|làm chủ|đầu tư)(?!\p{L})/uy
 const NAME = / "[^"\d]{3,80}"/uy
@@ -49,7 +55,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     return null
   const person = at(PERSON_HEAD, norm, start) !== null
   const event = at(EVENT_HEAD, norm, start) !== null
-  const share = norm[from - 1] === '%'
+  const share = /%$|\d\/\d[\d.]*$/u.test(norm.slice(Math.max(0, from - 8), from))
   const who = at(WHO, norm, start)
   const ofCase = at(CASE, norm, start) !== null
   let end = start
@@ -64,7 +70,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
         position > start
           ? (at(MANAGED, norm, position) ??
             (count <= 3 ? at(BEFELL, norm, position) : null) ??
-            (share ? at(SHARED, norm, position) : null) ??
+            (share ? at(SHARED, norm, position) : at(STATE, norm, position)) ??
             (who && position === start + who[0].length + 1 ? at(GIVEN, norm, position) : null) ??
             (ofCase ? at(CAUSED, norm, position) : null))
           : null
@@ -73,7 +79,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
         break
       }
       const tail = person && count > 0 && count <= 4 ? at(PERSON_TAIL, norm, position) : null
-      if (!tail && position > start && at(STOP, norm, position)) break
+      if (!tail && position > start && (at(STOP, norm, position) || opensNext(norm, position))) break
       const joint = at(CONJUNCTION, norm, position)
       if (joint && !goesOn(position + joint[0].length + 1, false)) break
       const word = at(WORD, norm, position)
@@ -87,7 +93,7 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     else break
   }
   if (end === start) return null
-  const cut = / (?:về|và|của|đi|khi)$/u.exec(norm.slice(start, Math.min(end, limit)))
+  const cut = / (?:về|và|của|đi|khi|giai đoạn)$/u.exec(norm.slice(start, Math.min(end, limit)))
   return { start, end: cut ? start + cut.index : Math.min(named(end), limit) }
 
   /** End of the name in quotation marks that stands there: 'mô hình "Tổ tự quản đường biên"'. */
@@ -114,6 +120,24 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
   }
 }
+
+/** "tiếp nhận gần 300 đơn vị máu" behind "chương trình hiến máu": the verb of the next figure. */
+function opensNext(norm: string, index: number): boolean {
+  const verb = at(VERB, norm, index)
+  return (
+    verb !== null &&
+    /^ (?:được |trên |hơn |gần |khoảng )*\d/u.test(norm.slice(index + verb[0].length, index + verb[0].length + 24))
+  )
+}
+
+/** What is said of a figure's noun only behind the next ones, which share it. */
+export function sharedTail({ text: { norm } }: Scene, label: Span, limit: number): Span | null {
+  if (/(?:^| )(?:(?:bị|được) |chết|mất tích|tử vong)/u.test(norm.slice(label.start, label.end))) return null
+  const more = AND_MORE.exec(norm.slice(label.end, Math.min(limit, label.end + SHARED_REACH)))
+  const said = more && at(BEFELL, norm, label.end + more[0].length)
+  return said && { start: said.index, end: said.index + said[0].length }
+}
+const SHARED_REACH = 160
 
 /** "64/85 xã (chiếm 75,3%) đạt chuẩn nông thôn mới": what the label goes on with behind a bracket. */
 export function labelBehindBracket(scene: Scene, label: Span, limit: number): Span | null {

@@ -60,7 +60,7 @@ export function quantityOf(
   const behind = (end === read.end ? noun : labelAt(scene, end, sentence.end)) ?? shared?.noun ?? null
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
-  const previous = near && OF_LAST.test(link) && (!link.endsWith('(') || between!.trim() === '(') ? told(near) : null
+  const previous = near && OF_LAST.test(link) && isOf(link, between!) ? told(near) : null
   const goesOn = near !== null && CHANGE_GOES_ON.test(between!)
   const change =
     CHANGE.test(link) ||
@@ -103,4 +103,11 @@ export function quantityOf(
     if (measure && lead && measure.unit !== '%' && lead.unit === measure.unit && by.unit !== measure.unit) return lead
     return measure?.unit === '%' && lead?.label.startsWith('vụ') && PEOPLE.test(by.label) ? lead : by
   }
+}
+
+/** Whether what is added is of the figure before it: what stands in brackets only when no further clause is between them. */
+function isOf(link: string, between: string): boolean {
+  if (link.endsWith('(')) return between.trim() === '('
+  const open = between.lastIndexOf('(')
+  return open <= between.lastIndexOf(')') || !/[,;.]/u.test(between.slice(0, open))
 }

@@ -17,7 +17,9 @@ const LABEL_WORDS = 12
 const NAME_WORDS = 18
 const OPEN_NAME = /(?<=^[^"]*) "[^"]*$/u
 
-/** A label cut to its most words: behind "phong trào" when the movement's name is too long, else at a comma. */
+const REASON = / (?:do|nhờ|vì|theo|trên địa bàn|thông qua)(?!\p{L})/u
+
+/** A label cut to its most words: behind "phong trào" when the movement's name is too long, else before a reason or at a comma. */
 export function shortened(norm: string, span: Span): Span {
   const words = norm.slice(span.start, span.end).split(' ')
   if (words.length <= LABEL_WORDS) return span
@@ -27,7 +29,15 @@ export function shortened(norm: string, span: Span): Span {
   const head = words.slice(0, LABEL_WORDS).join(' ').replace(OPEN_NAME, '')
   const movement = head.lastIndexOf('phong trào') + 'phong trào'.length
   const comma = head.lastIndexOf(',')
-  const length = head.includes('phong trào') && movement > comma ? movement : comma > 0 ? comma : head.length
+  const reason = comma < 0 ? -1 : head.search(REASON)
+  const length =
+    head.includes('phong trào') && movement > comma
+      ? movement
+      : reason > comma
+        ? reason
+        : comma > 0
+          ? comma
+          : head.length
   return { start: span.start, end: span.start + length }
 }
 
@@ -57,7 +67,11 @@ export function countLabel(
   const noun = nounBefore(scene, start, (index) => isVerb(scene.text.norm, index))
   // "hộ cận nghèo là 6.943 hộ"
   const again = noun?.equal === true && ` ${scene.text.slice(noun.span)} `.includes(` ${words} `)
-  if (!noun || (!bare && !noun.amount && !(noun.equal && (words.startsWith('lượt') || again))))
+  if (
+    !noun ||
+    (!noun.linked && /\d/u.test(scene.text.norm.slice(noun.span.end, start))) ||
+    (!bare && !noun.amount && !(noun.equal && (words.startsWith('lượt') || again)))
+  )
     return { label: behind, deed: null }
   if (scene.found.touching('Body', noun.span).length > 0 || ONLY_NUMBER.test(scene.text.slice(noun.span)))
     return { label: behind, deed: null }
@@ -68,7 +82,7 @@ export function countLabel(
 
 /** What was done with an amount: "kiến nghị thu hồi về ngân sách 14 tỷ đồng", "gây thiệt hại cho ngân sách gần 2 tỷ đồng". */
 const MONEY_DEED =
-  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)?|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác)(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
+  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)?|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác|sử dụng (?:sai phạm|sai mục đích|sai quy định|lãng phí))(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
 
 /** What was done with money that a bare "số tiền" or its purpose ("để …") names. */
 const SPENT =
@@ -89,7 +103,7 @@ export function moneyDeed({ text: { norm } }: Scene, start: number, last: Quanti
   const match = MONEY_DEED.exec(norm.slice(from, start))
   if (!match || / (?:số tiền|tổng|diện tích)/u.test(match[0])) return null
   const at = from + match.index
-  return { start: at, end: at + match.groups!.deed!.length }
+  return { start: at, end: at + match.groups!.deed!.replace(/ được$/u, '').length }
 }
 
 const LISTED = /(?:trong đó|gồm|cụ thể|:|\()(?:[^.;]|\.(?=\d))*$/u
@@ -118,7 +132,7 @@ export function partLabel({ text }: Scene, read: ReadNumber, last: Quantity | nu
 const BASE =
   /^(?:số )?(?:tổng|lực lượng lao động|LLLĐ|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|tổng số|định mức|tiến độ|nghị quyết|GDP|GRDP)(?![\p{L}\p{M}])/u
 /** "giảm 6,19% số vụ": what falls stands behind the share. */
-const OWN_NOUN = /^(?:về )?(?:số|tổng số|tỷ lệ|giá trị|sản lượng|diện tích)(?!\p{L})/u
+const OWN_NOUN = /^(?:về \p{L}|(?:số|tổng số|tỷ lệ|giá trị|sản lượng|diện tích)(?!\p{L}))/u
 /** Between two amounts of one subject: "thiệt hại 3.485 m2 đất và 600 triệu đồng". */
 const SAME_SUBJECT = /^(?:,| và|,? với) (?:trên |hơn |gần |khoảng )?$/u
 
@@ -161,5 +175,8 @@ export function amountLabel(
   PURPOSE.lastIndex = end
   const purpose = PURPOSE.exec(norm)
   if (purpose) return { start: purpose.index + 1, end: purpose.index + 1 + purpose.groups!.purpose!.length }
-  return (listed && last.statistic === 'AMOUNT' ? subjectBefore(scene, last.start) : null) ?? clauseBefore(scene, start)
+  return (
+    (listed && last.statistic === 'AMOUNT' ? subjectBefore(scene, last.start) : null) ??
+    clauseBefore(scene, start, last?.end ?? 0)
+  )
 }

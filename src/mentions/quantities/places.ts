@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import type { Quantity } from './read-number.js'
 
@@ -16,3 +17,10 @@ export function placeBefore({ text: { norm }, found }: Scene, last: Quantity, st
     LIST.test(norm.slice(last.end, place.start))
   )
 }
+
+/** Whether words are but a place: "sau tỉnh Bắc Giang" before "tăng trưởng 13,8%". */
+export function isPlace({ text, found }: Scene, span: Span): boolean {
+  const [place] = found.within('Place', span)
+  return place !== undefined && place.end === span.end && ONLY.test(text.norm.slice(span.start, place.start))
+}
+const ONLY = /^(?:(?:sau|riêng|như|tại|ở|tỉnh|thành phố|TP\.?|huyện|thị xã|quận) )*$/iu

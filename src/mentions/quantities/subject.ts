@@ -1,12 +1,13 @@
 import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
+import { verbsIn } from './label-words.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số| bình quân(?: (?:hằng|hàng|mỗi) năm)?)? | (?:đến )?con số | từ )$/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|vẫn|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số| bình quân(?: (?:hằng|hàng|mỗi) năm)?)? | (?:đến )?con số | từ )$/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
-  'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|số'
+  'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|quy mô|số'
 const AMOUNT_NOUN = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong|nộp) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
@@ -14,12 +15,12 @@ const AMOUNT_NOUN = new RegExp(
 const BEGINS_AMOUNT = new RegExp(`^(?:tổng|${AMOUNTS})(?![\\p{L}\\p{M}])`, 'iu')
 /** Words in front of a subject that are not part of it. */
 const LEAD =
-  /^(?:(?:và|trong đó|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|bên cạnh|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:mỗi|hằng|hàng) (?:năm|tháng)|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
+  /^(?:(?:và|trong đó|được|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|bên cạnh|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:mỗi|hằng|hàng) (?:năm|tháng)|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
 const SET =
-  /^.* (?:(?:đề ra|đặt ra|đặt|xác định|có) (?=chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|mật độ|chiều dài|giá trị|sản lượng)|(?:nâng|đưa) (?=(?:tổng )?số |tổng |tỷ lệ |dư nợ )|đã (?=(?:huy động|cho vay|giải ngân|thu|vận động|đầu tư|bố trí|thực hiện) (?:được )?(?:tổng|số|nguồn|vốn|kinh phí|dư nợ)(?!\p{L})))/u
+  /^.* (?:(?:đề ra|đặt ra|đặt|xác định|có) (?=quy mô|chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|mật độ|chiều dài|giá trị|sản lượng)|(?:nâng|đưa) (?=(?:tổng )?số |tổng |tỷ lệ |dư nợ )|đã (?=(?:huy động|cho vay|giải ngân|thu|vận động|đầu tư|bố trí|thực hiện) (?:được )?(?:tổng|số|nguồn|vốn|kinh phí|dư nợ)(?!\p{L})))/u
 /** Where the subject of a clause ends and its verb begins. */
-const VERB_OF_SUBJECT = / (?:đã|đạt|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
+const VERB_OF_SUBJECT = / (?:đã|đạt|duy trì|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
@@ -115,7 +116,7 @@ export function nounBefore(
   const equal = link !== null && /(?:đạt|là) $/u.test(link[0])
   const begins = norm.slice(from, end)
   const amount =
-    BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số|mật độ)(?!\p{L})/iu.test(begins))
+    BEGINS_AMOUNT.test(begins) && (link !== null || /^(?:tổng|số|dân số|quân số|mật độ|quy mô)(?!\p{L})/iu.test(begins))
   if (!amount && (verb(from) || NO_NOUN.test(norm.slice(from, end)))) return null
   const span = phrase(norm, from, end)
   return span && norm.slice(span.start, span.end).split(' ').length <= (amount ? MOST_WORDS : 11)
@@ -126,10 +127,18 @@ export function nounBefore(
 /** "Thu nhập bình quân đầu người: 60 triệu đồng" */
 const TOLD = /(?:^|[.;,(+-] |\d[.)] )(?<label>[^.;,(:]{4,120}): ?$/u
 
-/** The words of a clause that links nothing: "Nợ xấu của các ngân hàng khoảng 360 tỷ đồng". */
-export function clauseBefore({ text }: Scene, start: number): Span | null {
+/** The words of a clause that links nothing, behind the figure before it: "Nợ xấu của các ngân hàng khoảng 360 tỷ đồng". */
+export function clauseBefore(scene: Scene, start: number, after: number): Span | null {
+  const { norm } = scene.text
+  const clause = clauseStart(norm, scene.text.sentenceAt(start).start, start)
+  return (
+    (after > clause ? wordsOf(scene, start, norm[after] === ' ' ? after + 1 : after) : null) ??
+    wordsOf(scene, start, clause)
+  )
+}
+
+function wordsOf({ text }: Scene, start: number, clause: number): Span | null {
   const { norm } = text
-  const clause = clauseStart(norm, text.sentenceAt(start).start, start)
   const words = norm.slice(clause, start)
   const kept = words.replace(WHEN, '')
   const digit = [...kept.matchAll(/\d(?! cấp)/gu)].at(-1)?.index ?? -1
@@ -146,8 +155,8 @@ export function clauseBefore({ text }: Scene, start: number): Span | null {
   )
 }
 
-/** ", giảm 5%": the subject of the clause before it. */
-function subjectOfClauseBefore(norm: string, from: number, clause: number): Span | null {
+/** ", giảm 5%", "(đóng góp 2 điểm %": the subject of the clause before it. */
+export function subjectOfClauseBefore(norm: string, from: number, clause: number): Span | null {
   const end = norm.slice(from, clause).replace(/[,;:( ]+$/u, '').length + from
   const start = clauseStart(norm, from, end)
   const words = norm.slice(start, end).replace(VERB_OF_SUBJECT, '')
@@ -157,7 +166,27 @@ function subjectOfClauseBefore(norm: string, from: number, clause: number): Span
 /** ", tổng giá trị sản xuất nông, lâm, " before "thủy sản": short nouns in a row. */
 const COMMA_LIST = /(?:^ *|[,.] )(?<list>[\p{L}\p{M} ]{4,60}, (?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,3}, )?)$/u
 
+/** What an amount behind "với" is of: "xây dựng cánh đồng mẫu lớn với ", "Nhà văn hóa huyện được xây dựng với ". */
+export function ownerBefore({ text, found }: Scene, start: number, after: number): Span | null {
+  const { norm } = text
+  const clause = Math.max(after, clauseStart(norm, text.sentenceAt(start).start, start))
+  const words = /^(?<words>[^\d,;:()]{3,}?),? với $/u.exec(norm.slice(clause, start))?.groups!.words
+  if (words === undefined) return null
+  const subject = words
+    .replace(VERB_OF_SUBJECT, '')
+    .replace(/ (?:trực tiếp )?(?:tại|ở|trên|trong|từ|cho|theo) .*$/u, '')
+  const verb = verbsIn(norm, { start: clause, end: clause + subject.length }).at(-1)
+  const span = phrase(norm, verb?.end ?? clause + (LEAD.exec(subject)?.[0].length ?? 0), clause + subject.length)
+  const count = span ? norm.slice(span.start, span.end).split(' ').length : Infinity
+  // ", chu đáo với tổng số tiền": no noun.
+  if (count > 9 || (count <= 2 && !verb && norm.slice(clause - 2, clause) === ', ')) return null
+  return found.covered(span!, 'Person', 'Post') ? null : span
+}
+
 const GRADE = /(?<!\p{L})(?:loại|hạng|nhóm|cấp|bậc) \d(?!\d)/gu
+/** "khu vực nông, " before "lâm nghiệp và thủy sản" */
+const FIELDS =
+  /(?<=^|[,;:.] |và )(?<list>(?:khu vực|ngành|lĩnh vực|sản xuất|nhóm) (?:[\p{L}\p{M}]+ ){0,2}[\p{L}\p{M}]+, (?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2}, )?)$/iu
 /** A subject that a comma cuts ("Tỷ lệ điều tra, khám phá án chung") begins with its noun of amount. */
 function widen(norm: string, sentence: number, from: number): number {
   if (BEGINS_AMOUNT.test(norm.slice(from, from + 12))) return from
@@ -166,6 +195,8 @@ function widen(norm: string, sentence: number, from: number): number {
   const words = before.slice(start)
   const lead = /^ */u.exec(words)![0].length
   if (BEGINS_AMOUNT.test(words.slice(lead)) && !/\d/u.test(words.replace(GRADE, ''))) return from - words.length + lead
+  const fields = FIELDS.exec(words)?.groups!.list
+  if (fields !== undefined) return from - fields.length
   const list = COMMA_LIST.exec(words)?.groups!.list
   return list !== undefined && BEGINS_AMOUNT.test(list) ? from - list.length : from
 }
@@ -206,7 +237,7 @@ function phrase(norm: string, from: number, to: number): Span | null {
  * Where the clause begins: behind the last comma, semicolon, colon or opening bracket that is no part of a number; an
  * abbreviation in brackets ("(GRDP)") cuts nothing.
  */
-function clauseStart(norm: string, sentence: number, to: number): number {
+export function clauseStart(norm: string, sentence: number, to: number): number {
   const from = Math.max(sentence, to - REACH)
   const before = norm.slice(from, to).replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length))
   let start = 0
