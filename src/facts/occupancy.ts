@@ -122,7 +122,7 @@ function dayOf(reading: Reading, present: ReadonlySet<string>, mention: PersonMe
   }
   if (told) return told
   const { publishedOn, dateStatus } = reading.dates
-  if (!publishedOn || dateStatus === 'CONTRADICTED' || text.damage.isPartial)
+  if (!publishedOn || dateStatus === 'CONTRADICTED' || text.damage.lacksLead)
     return { on: null, basis: 'STATED', reason: null }
   return { on: publishedOn, basis: 'INFERRED', reason: "the page's own day" }
 }

@@ -49,8 +49,6 @@ export function withholdDoubtful(scene: Scene): void {
       for (const title of titles) holders.add(title)
       return { ...person, titles }
     })
-  }
-  if (damage.heavy) {
     const numbered = found.of('Document')
     found.revise('Document', (mention) => (isOneOfTwo(mention, numbered) ? null : mention))
   }

@@ -17,6 +17,8 @@ const HEAVY = 800
 /** Words of a line from which on it is prose; of the last one, which may be an author, an attachment, a menu. */
 const LEAST_PROSE = 40
 const LEAST_LAST = 10
+/** Whole paragraphs of prose in which a page has told what it reports. */
+const LEAD = 2
 /** "Minh Anh", "Vũ Hạnh/VOV - Trung tâm Tin": names behind the last sentence, which say who wrote it. */
 const SIGNATURE = /^\p{Lu}[\p{L}\p{M}]*(?:[ /–-]+\p{Lu}[\p{L}\p{M}]*){0,7}$/u
 /** Under "KẾ HOẠCH" stands a document's title, over "QUYẾT ĐỊNH:" and "Điều 1" what it rests on: neither has an end of its own. */
@@ -38,6 +40,9 @@ export class Damage {
   #caseless: boolean | null = null
   /** Whether so many words are glued that whole sentences are lost. */
   readonly heavy: boolean
+  /** Whether the text breaks off, so that any number of sentences is missing; and whether it does so before its lead is told. */
+  readonly #cut: boolean
+  readonly #cutEarly: boolean
 
   constructor(
     private readonly norm: string,
@@ -74,6 +79,10 @@ export class Damage {
         return block.end - block.start > least && norm.slice(block.start, block.end).split(' ').length >= least
       })
       .map((block) => block.sentences.at(-1)!)
+    const end = blocks.at(-1)
+    this.#cut = end !== undefined && this.#broken.includes(end.sentences.at(-1)!)
+    const told = blocks.filter((block) => block !== end && line(block).split(' ').length >= LEAST_PROSE)
+    this.#cutEarly = this.#cut && told.length < LEAD
   }
 
   /** Whether a text of capitals, of small letters, of Words That All Begin With One: no capital means a name. */
@@ -103,9 +112,17 @@ export class Damage {
     return this.#glued.length > 0 || this.#tail.end < Infinity || this.#broken.length > 0 || this.caseless
   }
 
-  /** Whether sentences are missing, or may be. */
+  /**
+   * Whether sentences are missing, or may be: what holds because the page tells no other is not sure. A paragraph inside that
+   * has no end lacks a few words at most.
+   */
   get isPartial(): boolean {
-    return this.heavy || this.caseless || this.#broken.length > 0
+    return this.heavy || this.caseless || this.#cut
+  }
+
+  /** As `isPartial`, of what a page tells in its first paragraphs where it tells it at all, such as the day of what it reports. */
+  get lacksLead(): boolean {
+    return this.heavy || this.caseless || this.#cutEarly
   }
 
   /** Whether the text breaks off in the list in which words stand: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND". */

@@ -42,4 +42,17 @@ describe('damage', () => {
     expect(damageOf(`${words}./. Lò Thị Mai/Phòng Thời sự`).isDamaged).toBe(false)
     expect(damageOf(`${words}. Đồng chí Lò Thị`).isPartial).toBe(true)
   })
+
+  it('a paragraph inside that breaks off lacks words, a text that does lacks sentences', () => {
+    const prose = 'Sáng nay các đại biểu của tỉnh đã họp và bàn nhiều việc. '.repeat(4).trim()
+    const open = prose.slice(0, -1)
+    const flags = (...paragraphs: string[]): boolean[] => {
+      const { isDamaged, isPartial, lacksLead } = damageOf(paragraphs.join('\n'))
+      return [isDamaged, isPartial, lacksLead]
+    }
+    expect(flags(prose, prose)).toEqual([false, false, false])
+    expect(flags(open, prose)).toEqual([true, false, false])
+    expect(flags(prose, open)).toEqual([true, true, true])
+    expect(flags(prose, prose, open)).toEqual([true, true, false])
+  })
 })
