@@ -40,7 +40,7 @@ export function readOccupancies(reading: Reading, facts: Facts): void {
       const person = reading.refs.get(mention)!
       const post = reading.refs.get(title)
       if (!post) continue
-      const former = title.former || mention.ended.includes(title)
+      const former = title.former || mention.ended.includes(title) || isPast(reading, mention)
       const day = former
         ? { on: null, basis: 'STATED' as const, reason: null }
         : dayOf(reading, present, mention, person)
@@ -137,6 +137,14 @@ function openingDay(reading: Reading, mention: PersonMention): Day | null {
   const { value, basis, reason } = reading.dates.resolve(date)
   return { on: value, basis, reason }
 }
+/** "Trước đó, ông A là …", "ông A từng giữ chức …". */
+const PAST_BEFORE = /(?:trước (?:đó|đây)|trước khi [^,.;\n]{1,60}),? (?:(?:đồng chí|ông|bà) )?$/iu
+const PAST_BEHIND = /^ (?:đã )?từng /u
+const TOLD = /^ (?:là|giữ|làm|được) /u
+const isPast = ({ scene: { text } }: Reading, { nameSpan: { start, end } }: PersonMention): boolean =>
+  PAST_BEHIND.test(text.norm.slice(end, end + 10)) ||
+  (TOLD.test(text.norm.slice(end, end + 6)) && PAST_BEFORE.test(text.norm.slice(Math.max(0, start - 90), start)))
+
 /** "giữ chức vụ … kể từ ngày 1/8/2024", past the term of office and how long it lasts. */
 const FROM =
   /^(?: \([^()\n]{1,40}\))?(?:,? (?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4}|thời hạn [^,.;\n]{1,24}))*,? (?:kể )?từ (?=ngày |tháng |\d)/u

@@ -101,10 +101,17 @@ function placesOfChains(reading: Reading): Map<BodyMention, Ref> {
       const { body } = title
       if (!body || body.place) continue
       const [there, another] = elsewhere.get(idOf(person, title, body)) ?? []
-      const place = chainPlace(reading, person, body.body) ?? (another ? null : there)
+      const place = chainPlace(reading, person, body.body) ?? openingProvince(reading, body) ?? (another ? null : there)
       if (place) out.set(body, place)
     }
   return out
+}
+
+/** "Tại tỉnh X, ông … giữ chức Bí thư Tỉnh ủy": the province with which the sentence opens. */
+function openingProvince({ scene: { text, found }, refs }: Reading, mention: BodyMention): Ref | null {
+  const { start } = text.sentenceAt(mention.start)
+  const place = text.norm.startsWith('Tại ', start) ? found.at('Place', start + 4) : undefined
+  return mention.body.place === 'PROVINCE' && place?.level === 'PROVINCE' ? (refs.get(place) ?? null) : null
 }
 
 /** The place that a person's other titles name, of the level that a kind of body needs; a district's province too. */

@@ -43,6 +43,20 @@ Ngày 09/6/2022, Đoàn công tác do đồng chí Trần Văn Ba, Phó Trưởn
     const file = read('Ngày 07/3/2017, đồng chí Bùi Văn Bảy, nguyên Bí thư Tỉnh ủy Hà Nam đến dự buổi gặp mặt.')
     expect(held(file)).toMatchObject([{ title: 'nguyên Bí thư Tỉnh ủy Hà Nam', attestedOn: null }])
   })
+  it('what somebody was before is not attested on the day', () => {
+    const of = (text: string) => held(read(text)).map(({ title, attestedOn }) => [title, attestedOn])
+    expect(
+      of(
+        'Ngày 07/3/2017, ông Lê Hữu Ước, Bí thư Tỉnh ủy Hà Nam dự họp. Trước đó, ông Ước là Phó Bí thư Tỉnh ủy Thái Bình.',
+      ),
+    ).toEqual([
+      ['Bí thư Tỉnh ủy Hà Nam', '2017-03-07'],
+      ['Phó Bí thư Tỉnh ủy Thái Bình', null],
+    ])
+    expect(of('Ngày 07/3/2017, trước đó ông Lê Hữu Ước, Bí thư Tỉnh ủy Hà Nam dự họp.')).toEqual([
+      ['Bí thư Tỉnh ủy Hà Nam', '2017-03-07'],
+    ])
+  })
   it('"kể từ ngày" behind the title is its start, or its end; a span of years is neither', () => {
     const of = (text: string) => held(read(text)).map(({ title, startsOn, endsOn }) => [title, startsOn, endsOn])
     expect(of('Bộ Tài chính bổ nhiệm bà Lý Thị Nhạn giữ chức vụ Cục trưởng Cục Thuế, kể từ ngày 01/8/2024.')).toEqual([

@@ -5,8 +5,9 @@ import { NOT_BEFORE_WORD, oneOf } from '../rule.js'
 /** Other countries in titles and before names: `Thủ tướng | Lào`, `nước CHDCND Lào`; never Lào Cai. */
 const STATE = String.raw`(?:nước )?(?:(?:Cộng hòa|CHDCND|CHND|CH|Vương quốc|Liên bang|Hợp chủng quốc)(?: (?:Dân chủ|Nhân dân|Hồi giáo|Liên bang|Xã hội chủ nghĩa))* )?`
 const names = countries.map((country) => placeTones(country.name))
-/** A name of one syllable is a word of many others: "Ban Pháp chế", "Mỹ thuật". */
-const COUNTRY = `(?:${oneOf(names.filter((name) => name.includes(' ')))}|(?:${oneOf(names.filter((name) => !name.includes(' ')))})(?! (?:\\p{Ll}|Cai|Anh)))`
+/** Names that are words too: "Ban Pháp chế", "Mỹ thuật", "Đức Anh". */
+const WORDS = new Set(['Nga', 'Mỹ', 'Pháp', 'Đức', 'Anh', 'Bỉ', 'Séc'])
+const COUNTRY = `(?:${oneOf(names.filter((name) => !WORDS.has(name)))}(?! Cai)|(?:${oneOf(WORDS)})(?! (?:\\p{Ll}|Anh)))`
 const BEHIND_TITLE = new RegExp(
   `^ (?:${STATE}${COUNTRY}${NOT_BEFORE_WORD}|Nhân dân Cách mạng |Cộng sản (?!Việt Nam))`,
   'u',

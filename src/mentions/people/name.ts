@@ -39,7 +39,7 @@ const firstWords = new Set([...OPENERS, 'Sở'].map((words) => words.split(' ')[
 const WORD = /[\p{L}\p{M}]+/uy
 /** Heads of what people are honoured with; the name behind them is the thing's. */
 const NAMED_AFTER =
-  /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|(?:[Tt]rường )?(?:ĐH|CĐ)|BV|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách|[Cc]hâu) $/u
+  /(?<![\p{L}\p{M}])(?:đường|(?<!\p{L} )Đường|(?<![Tt]hành )[Pp]hố|(?:[Tt]rường )?(?:ĐH|CĐ)|[Tt]rường(?: Chính trị| Đại học| Cao đẳng| Cán bộ)?|THPT(?: chuyên)?|THCS|[Tt]iểu học|[Mm]ầm non|[Bb]ệnh viện|[Cc]ông viên|[Hh]ội trường|[Qq]uảng trường|[Gg]iải(?: thưởng| báo chí)?|[Qq]uỹ(?: học bổng)?|[Cc]hợ|[Cc]ầu|[Hh]ọc viện|[Đđ]ại học|[Kk]hu (?:phố|tập thể|lưu niệm|di tích|đô thị)|[Nn]hà (?:hát|văn hóa|lưu niệm|tưởng niệm|thờ|máy)|[Cc]ung (?:văn hóa|thiếu nhi)|[Bb]ảo tàng|[Cc]hi bộ|[Ll]iên đội|[Tt]ổ dân phố|[Ss]ân vận động|[Đđ]ền(?: thờ)?|[Cc]hùa|[Tt]ượng đài|[Ll]ăng|[Mm]ộ|TNCS|Cộng sản|[Tt]ư tưởng|[Bb]áo|[Gg]ương|[Dd]òng họ|[Vv]ở|[Tt]àu|[Kk]ênh|[Ss]ông|[Hh]ồ|[Nn]gõ|[Nn]gách|[Cc]hâu) $/u
 /** "phường Lê Lợi" is a ward; "Chủ tịch UBND phường Lê Văn An" has its chairman. */
 const UNIT = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Hh]uyện) $/u
 const DISTRICT = /(?<![\p{L}\p{M}])(?:[Qq]uận|[Hh]uyện) $/u
@@ -70,7 +70,9 @@ const isHero = ({ found }: Scene, before: string, end: number): boolean => {
 
 /** Whose name of two syllables is a place's or its own: "Khu kinh tế cửa khẩu Đồng Đăng", "Tập đoàn Sơn Hà". */
 const LIES_AT =
-  /(?<![\p{L}\p{M}])(?:cửa khẩu(?: quốc tế)?|[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN|[Tt]hủy điện|[Cc]ảng|[Ss]ân bay|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng) $/u
+  /(?<![\p{L}\p{M}])(?:cửa khẩu(?: quốc tế)?|[Kk]hu (?:kinh tế|công nghiệp)|KKT|KCN|[Tt]hủy điện|[Cc]ảng|[Ss]ân bay|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng|BV) $/u
+/** "Huyện Đoàn Sa Pa". */
+const YOUTH_UNION = /(?<![\p{L}\p{M}])(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường) $/u
 /** "phường Cam | Đường Giàng Seo Châu": names of communes have two syllables, so the name begins with the next one. */
 const INSIDE_COMMUNE = /(?<![\p{L}\p{M}])(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \p{Lu}[\p{Ll}\p{M}]+ $/u
 
@@ -115,7 +117,9 @@ export function nameAt(scene: Scene, at: number): NameSpan | null {
   // All districts are known: what is none of them and has three syllables is somebody.
   const unit = words.split(' ').length > 2 ? !DISTRICT.test(before) && !OFFICE_OF_UNIT.test(before) : true
   if (unit && UNIT.test(before)) return null
-  if (LIES_AT.test(before) && words.split(' ').length === 2) return null
+  const all = words.split(' ')
+  if (LIES_AT.test(before) && (all.length === 2 || (all.length === 5 && families.has(placeTones(all[2]!))))) return null
+  if (all[0] === 'Đoàn' && YOUTH_UNION.test(before) && !/^(?:Văn|Thị)$/u.test(all[1]!)) return null
   const heading = capitals !== null && text.inCapitals(at)
   const syllables: string[] = []
   let end = at

@@ -223,17 +223,25 @@ const bare = ({ start, end, name }: NameSpan): Named => ({
 
 const SHORT = /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<given>\p{Lu}\p{Ll}+)(?! \p{Lu}|[\p{L}\p{M}'-])/gu
 
+const TOLD = /^ (?:là|giữ|được|làm|hiện|thôi|đã|vừa|nay) /u
+const NO_TITLES = { posts: [], ended: [] }
 /** "Ông Châu" after "ông Lê Tiến Châu": the only one introduced before whose given name it is. */
 function* shortNames(
-  { text, layout }: Scene,
+  scene: Scene,
   introduced: readonly { readonly name: string; readonly start: number }[],
 ): Finds<'Person'> {
+  const { text, layout } = scene
   for (const match of text.matchAll(SHORT)) {
     const given = match.groups!.given!
     const start = match.index + match[0].length - given.length
     if (!PEOPLE.has(roleOf(layout, text.sentenceAt(start).block))) continue
     const names = new Set(introduced.filter((p) => p.start < start && p.name.endsWith(` ${given}`)).map((p) => p.name))
     const [name] = names
-    if (name && names.size === 1) yield bare({ start, end: start + given.length, name, family: true })
+    if (!name || names.size !== 1) continue
+    const short = { start, end: start + given.length, name, family: true }
+    // "Ông Châu là Phó Bí thư …": what a verb tells is his; behind a comma somebody else may begin.
+    const { posts, ended } = TOLD.test(text.norm.slice(short.end, short.end + 12)) ? behind(scene, short) : NO_TITLES
+    const titles = posts.filter(isTitle)
+    yield { ...bare(short), end: titles.at(-1)?.end ?? short.end, titles, ended }
   }
 }

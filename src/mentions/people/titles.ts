@@ -45,7 +45,7 @@ const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]
 const BRACKET = / \((?:Bộ|Ban|Sở|Công an|Tỉnh ủy|UBND|[\p{Lu}\d&.-]{2,12})[^()\n]{0,40}\) $/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
 /** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
-const TO_HOLDER = /(?: (?:hiện )?là | ?: | - |,? gồm(?: có)?:? )$/u
+const TO_HOLDER = /(?: (?:hiện |được (?:chỉ định|bầu|bổ nhiệm|phân công) )?là | ?: | - |,? gồm(?: có)?:? )$/u
 /** "1. Bí thư Thành ủy A: Ông …": an item begins with the title. */
 const ITEM = /(?:^|[;.)] |^[-+*•] ?)$/u
 /** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …"; "miễn nhiệm", after which nothing is held. */
@@ -73,7 +73,8 @@ const MOVED = String.raw`(?:,| -)? (?:(?:đến|về) nhận công tác|thôi gi
 const BEHIND_TITLE = new RegExp(
   `^(?:${[
     MOVED,
-    String.raw`(?:,| -)? (?:hiện |tiếp tục |nay |và )?(?:giữ|(?:đến )?nhận) (?:chức(?: vụ| danh)?|cương vị|nhiệm vụ) `,
+    String.raw`(?:,| -)? (?:hiện |tiếp tục |nay |và |(?:đã )?từng )?(?:giữ|(?:đến )?nhận) (?:chức(?: vụ| danh)?|cương vị|nhiệm vụ) `,
+    String.raw`,? (?:đã |được )?chuyển (?:công tác |sang )+(?:làm|giữ chức(?: vụ)?) `,
     String.raw`,? (?:được |xin |bị )?(?:thôi(?: giữ)?|miễn nhiệm|cách) chức(?: vụ| danh)? `,
     String.raw`,? (?:đã |vừa |đều |cùng )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`(?:,| -)? (?:đã |vừa |tiếp tục |đều |cùng )?được ${APPOINTED}`,

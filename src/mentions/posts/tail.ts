@@ -32,6 +32,8 @@ const TITLE = new RegExp(
   `^(?:và )?(?:${oneOf([...roles.flatMap((role) => role.forms.map(placeTones)), ...ranks.map((rank) => rank.name)])})(?!\\p{L})`,
   'iu',
 )
+/** Degrees and dignities stand before the holder's name. */
+const DEGREE = /^(?:P?GS|TSKH|TS|ThS|BS|Giáo sư|Phó Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ])[., ]/u
 /** Names of other tongues have several syllables in one word. */
 const OF_ANOTHER_TONGUE = /^\p{Lu}[\p{Ll}\p{M}]+$/u
 /** A point inside or behind an abbreviation ends nothing: "TP.HCM", "T.Ư", "TP. Huế". */
@@ -69,7 +71,8 @@ export function openTail(scene: Scene, from: number): Span | null {
       norm.startsWith('Ban chỉ đạo', start - 4) ||
       /^\p{Lu}/u.test(word ?? '') ||
       /(?<!\p{L})việc$/u.test(norm.slice(end - 5, end))
-    if (!word || (!inName && VERB.test(norm.slice(start, start + 24)))) break
+    if (!word || DEGREE.test(norm.slice(start, start + 12)) || (!inName && VERB.test(norm.slice(start, start + 24))))
+      break
     end = start + word.length - (word.endsWith('-') ? 1 : 0)
     if (word.endsWith('-')) break
     end += ALIAS.exec(norm.slice(end, end + 16))?.[0].length ?? 0
