@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { totalmem } from 'node:os'
 import type { Config } from '../config.js'
 import { jarsPath } from './jars.js'
 
@@ -7,9 +8,24 @@ export interface Ports {
   http: number
 }
 
-/** Megabytes: enough for the graph of some hundred thousand pages, small enough for a laptop. */
-export const heapMegabytes = 512
-const pageCacheMegabytes = 256
+/** In megabytes. */
+export interface Memory {
+  heap: number
+  pageCache: number
+}
+
+/**
+ * An eighth of the machine for the server's objects, and as much for the graph's pages: 512 and 256 at least, which serve
+ * some thousand pages on a small laptop, and 2,048 at most, which hold some hundred thousand.
+ *
+ * @param bytes the machine's memory, or what a container leaves of it
+ */
+export function memoryOf(bytes: number): Memory {
+  const share = Math.min(2048, Math.floor(bytes / 8 / 2 ** 20))
+  return { heap: Math.max(512, share), pageCache: Math.max(256, share) }
+}
+
+export const memory = memoryOf(Math.min(totalmem(), process.constrainedMemory() || Infinity))
 
 /** Neo4j Browser would load fonts and send error reports: its pages may talk to this machine only. */
 const contentSecurityPolicy = [
@@ -32,7 +48,7 @@ export function neo4jConf(ports: Ports, apiPort: number): string {
     'server.http.listen_address': `127.0.0.1:${ports.http}`,
     'server.http.advertised_address': `localhost:${ports.http}`,
     'server.https.enabled': false,
-    'server.memory.pagecache.size': `${pageCacheMegabytes}m`,
+    'server.memory.pagecache.size': `${memory.pageCache}m`,
     // Otherwise each database takes 256 MB of disk before it holds anything.
     'db.tx_log.preallocate': false,
     // Its databases are closed after half a second; then it would wait ten seconds for idle threads.
@@ -60,7 +76,7 @@ function afterConnecting(api: string): string {
 export function settingsHash(config: Config): string {
   const asked = neo4jConf({ bolt: config.boltPort, http: config.httpPort }, config.port)
   return createHash('sha256')
-    .update(`${jarsPath(config)}\n${heapMegabytes}\n${asked}`)
+    .update(`${jarsPath(config)}\n${memory.heap}\n${asked}`)
     .digest('hex')
     .slice(0, 16)
 }
