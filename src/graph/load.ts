@@ -1,8 +1,10 @@
 import type { Driver } from 'neo4j-driver'
+import type { FactFile } from '../model/index.js'
 import { addPagesOf } from './pages.js'
 import { change } from './revision.js'
 import { prepareSchema } from './schema.js'
 import { batchesOf } from './select.js'
+import { pack } from './store.js'
 import { readFactFile } from './validate.js'
 import { writeBatch } from './write-batch.js'
 
@@ -44,12 +46,20 @@ export async function loadFactFiles(
   await prepareSchema(driver, database)
   const report = { files: paths.length, loaded: 0, pages: 0, revision: 0 }
   let done = 0
-  const batches = batchesOf(paths, BATCH, (path) => urls.get(path) ?? null)
   // Without any file the reference data is still written.
-  for (const batch of paths.length > 0 ? batches : [[]]) {
-    const files = await Promise.all(batch.map(readFactFile))
-    const replacing = done === 0 ? replaces : undefined
-    const { loaded, revision } = await change(driver, database, (tx) => writeBatch(tx, files, replacing))
+  const batches = paths.length > 0 ? batchesOf(paths, BATCH, (path) => urls.get(path) ?? null) : [[]]
+  let reading = readBatch(batches[0]!)
+  for (const [i, batch] of batches.entries()) {
+    const files = await reading
+    const replacing = i === 0 ? replaces : undefined
+    let following: Promise<FactFile[]> | undefined
+    const { loaded, revision } = await change(driver, database, async (tx) => {
+      const result = await writeBatch(tx, files, replacing)
+      // The server has its commit to do.
+      following ??= readBatch(batches[i + 1] ?? [])
+      return result
+    })
+    reading = following!
     report.loaded += loaded
     report.revision = revision
     done += batch.length
@@ -57,4 +67,18 @@ export async function loadFactFiles(
   }
   const { pages, revision } = await addPagesOf(driver, database, pagesDirs)
   return { ...report, pages, revision: revision ?? report.revision }
+}
+
+/** Reads files, and packs them as they will be kept. */
+const readBatch = (paths: readonly string[]): Promise<FactFile[]> => {
+  const files = Promise.all(
+    paths.map(async (path) => {
+      const file = await readFactFile(path)
+      pack(file)
+      return file
+    }),
+  )
+  // Who waits for them later is told.
+  files.catch(() => undefined)
+  return files
 }

@@ -12,9 +12,14 @@ export interface StoredFile {
 }
 
 export function pack(file: FactFile): StoredFile {
+  const done = packed.get(file)
+  if (done) return done
   const json = JSON.stringify(file)
-  return { hash: sha256(json), packed: deflateRawSync(json).toString('base64') }
+  const stored = { hash: sha256(json), packed: deflateRawSync(json).toString('base64') }
+  packed.set(file, stored)
+  return stored
 }
+const packed = new WeakMap<FactFile, StoredFile>()
 
 export const unpack = (packed: string): FactFile =>
   JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')) as FactFile

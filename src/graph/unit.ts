@@ -6,19 +6,31 @@ import { baseOf, type Fields } from './state.js'
 
 /** Rows of one statement: few enough for the server's memory, enough to make its own cost small. */
 const ROWS = 1000
+/** So many edges of one form are worth a statement of their own, which costs a plan and half as much for each edge. */
+const MANY = 100
+
+interface Edge {
+  from: string
+  type: string
+  to: string
+  properties: Fields
+}
 
 /**
- * What a transaction is to write: nodes and edges are collected, and written by three statements for all labels and
- * types when they have to be seen. Knows by the server's own number each node that was read or made, so that an edge
- * needs no index.
+ * What a transaction is to write: nodes and edges are collected and written when they have to be seen; nodes also when
+ * there are enough for a statement, so that the server works while the next ones are made. Knows by the server's own
+ * number each node that was read or made, so that an edge needs no index.
  */
 export class Unit {
   /** Global id → the server's own; null when there is no such node. */
   readonly #nodes = new Map<string, string | null>()
   readonly #made = new Set<string>()
-  #creates = new Map<string, { labels: string[]; properties: Fields }>()
+  /** Made since the last flush. */
+  readonly #fresh = new Set<string>()
+  readonly #creates = new Map<string, { labels: string[]; properties: Fields }>()
+  #sent: Promise<void>[] = []
   #updates: { id: string; labels: string[]; properties: Fields }[] = []
-  #edges: { from: string; type: string; to: string; properties: Fields }[] = []
+  #edges: Edge[] = []
 
   constructor(
     readonly tx: ManagedTransaction,
@@ -35,9 +47,9 @@ export class Unit {
     this.#nodes.set(id, node)
   }
 
-  /** Whether the node waits to be made. */
+  /** Whether the node was not there, and nobody sees it before the next flush. */
   isNew(id: string): boolean {
-    return this.#creates.has(id)
+    return this.#fresh.has(id)
   }
 
   /** Whether this transaction made the node, or is to make it. */
@@ -47,7 +59,7 @@ export class Unit {
 
   /** Whether the graph has it: undefined when nobody looked. */
   has(id: string): boolean | undefined {
-    if (this.#creates.has(id)) return true
+    if (this.#fresh.has(id)) return true
     const node = this.#nodes.get(id)
     return node === undefined ? undefined : node !== null
   }
@@ -69,7 +81,9 @@ export class Unit {
   /** A node that the graph does not have. */
   create(id: string, labels: string[], properties: Fields): void {
     this.#made.add(id)
+    this.#fresh.add(id)
     this.#creates.set(id, { labels, properties })
+    if (this.#creates.size === ROWS) this.#sendNodes()
   }
 
   /** A node that the graph has; it stands from now on if it was retired. */
@@ -92,25 +106,54 @@ export class Unit {
 
   /** Writes all that was collected. */
   async flush(): Promise<void> {
-    const creates = [...this.#creates]
-    this.#creates = new Map()
-    const made = await this.#write<{ node: string }>(
-      'CREATE (n:$(row.labels)) SET n = row.properties RETURN elementId(n) AS node',
-      creates.map(([, row]) => row),
-    )
-    creates.forEach(([id], i) => this.#nodes.set(id, made[i]!.node))
+    this.#sendNodes()
+    await Promise.all(this.#sent)
+    this.#sent = []
+    this.#fresh.clear()
     await this.find([...this.#updates.map(({ id }) => id), ...this.#edges.flatMap(({ from, to }) => [from, to])])
     await this.#write(
       'MATCH (n) WHERE elementId(n) = row.node SET n:$(row.labels), n += row.properties REMOVE n:Retired',
       this.#updates.map(({ id, ...row }) => ({ ...row, node: this.#node(id) })),
     )
-    await this.#write(
-      `MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to
-       CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`,
-      this.#edges.map(({ from, to, ...row }) => ({ ...row, from: this.#node(from), to: this.#node(to) })),
-    )
+    await this.#writeEdges()
     this.#updates = []
     this.#edges = []
+  }
+
+  /** Nobody waits for it before the flush, which tells of failures. */
+  #sendNodes(): void {
+    const creates = [...this.#creates]
+    this.#creates.clear()
+    const sent = forRows<{ node: string }>(
+      this.tx,
+      'CREATE (n:$(row.labels)) SET n = row.properties RETURN elementId(n) AS node',
+      creates.map(([, { labels, properties }]) => ({ labels, properties: withoutNulls(properties) })),
+    ).then((made) => creates.forEach(([id], i) => this.#nodes.set(id, made[i]!.node)))
+    sent.catch(() => undefined)
+    this.#sent.push(sent)
+  }
+
+  /** Edges of one type with the same properties are lists of values, and there are few such forms. */
+  async #writeEdges(): Promise<void> {
+    const edges = this.#edges.map(({ properties, ...edge }) => ({ ...edge, properties: withoutNulls(properties) }))
+    const forms = groupBy(edges, ({ type, properties }) => [type, ...Object.keys(properties).sort()].join(' '))
+    const many = [...forms].filter(([, some]) => some.length >= MANY)
+    const few = [...forms.values()].filter((some) => some.length < MANY).flat()
+    const ends = ({ from, to }: Edge): [string, string] => [this.#node(from), this.#node(to)]
+    await Promise.all([
+      ...many.map(([form, some]) => {
+        const [type, ...names] = form.split(' ')
+        const values = names.map((name, i) => `${name}: row[${i + 2}]`).join(', ')
+        return this.#write(
+          `${MATCH_ENDS} CREATE (a)-[:${type} { ${values} }]->(b)`,
+          some.map((edge) => [...ends(edge), ...names.map((name) => edge.properties[name])]),
+        )
+      }),
+      this.#write(
+        `${MATCH_ENDS} CREATE (a)-[r:$(row[2])]->(b) SET r = row[3]`,
+        few.map((edge) => [...ends(edge), edge.type, edge.properties]),
+      ),
+    ])
   }
 
   #node(id: string): string {
@@ -120,12 +163,18 @@ export class Unit {
   }
 
   /** The server works on the first rows while the next ones are sent. */
-  async #write<T extends Fields>(statement: string, rows: readonly Fields[]): Promise<T[]> {
-    const parts: Promise<T[]>[] = []
-    for (let i = 0; i < rows.length; i += ROWS) parts.push(forRows<T>(this.tx, statement, rows.slice(i, i + ROWS)))
-    return (await Promise.all(parts)).flat()
+  async #write(statement: string, rows: readonly unknown[]): Promise<void> {
+    const parts: Promise<unknown>[] = []
+    for (let i = 0; i < rows.length; i += ROWS) parts.push(forRows(this.tx, statement, rows.slice(i, i + ROWS)))
+    await Promise.all(parts)
   }
 }
+
+const MATCH_ENDS = 'MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]'
+
+/** What is new has no property to take away. */
+const withoutNulls = (properties: Fields): Fields =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined))
 
 /** The label by which a node of this id is found. */
 function labelFor(id: string): string {
