@@ -47,7 +47,7 @@ export async function serve(config: Config, db: Pick<Database, 'driver' | 'datab
   const { introspection } = config
   const engine = await createEngine(reader, { report, introspection, plugins: [errors.plugin] })
   registerRequestLog(fastify)
-  await registerSecurityHeaders(fastify)
+  registerSecurityHeaders(fastify)
   await registerCompression(fastify)
   registerRefusals(fastify, metrics)
   registerHealth(fastify, reader, isClosing)

@@ -101,7 +101,14 @@ it('/healthz is alive, /readyz is not ready', async () => {
 it('answers with security headers, also what it does not have', async () => {
   const { status, headers } = await fetch(`${api.url}/nothing`)
   expect(status).toBe(404)
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  })
 })
 
 it('listens on the loopback, and says so when the port is taken', async () => {

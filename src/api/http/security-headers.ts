@@ -1,42 +1,43 @@
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
-import Fastify, { type FastifyInstance } from 'fastify'
-
-/**
- * Adds them to every answer. They depend on nothing in a request, and making them is a twentieth of what a short one costs:
- * they are read off one answer.
- */
-export async function registerSecurityHeaders(fastify: FastifyInstance): Promise<void> {
-  const plain = Fastify()
-  const guarded = Fastify()
-  await guarded.register(helmet, securityHeaders)
-  const [{ headers: before }, { headers }] = await Promise.all([plain.inject('/'), guarded.inject('/')])
-  const added = Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in before)))
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(added)
-    done()
-  })
-}
+import type { FastifyInstance } from 'fastify'
 
 /**
  * The HTML pages load nothing from elsewhere; GraphiQL's editor needs workers from blobs and styles
- * that it writes itself. TLS, and with it HSTS, is the reverse proxy's.
+ * that it writes itself.
  */
-const securityHeaders: FastifyHelmetOptions = {
-  hsts: false,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join(';')
+
+/** What OWASP's Secure Headers Project asks for, and what helps old browsers. TLS, and with it HSTS, is the reverse proxy's. */
+const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-permitted-cross-domain-policies': 'none',
+  // The filter that it would switch on made holes of its own.
+  'x-xss-protection': '0',
+} as const
+
+/** Adds them to every answer: they depend on nothing in a request. */
+export function registerSecurityHeaders(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders)
+    done()
+  })
 }
