@@ -24,7 +24,7 @@ export interface Addressed extends Addressees {
 const MOST = 420
 /** What makes a noun phrase a statement instead of an address. */
 const REPORTS = new RegExp(
-  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|chưa|là|của mình|về việc|đề nghị|kiến nghị|yêu cầu|mong muốn|cho rằng|cho biết|nhấn mạnh|khẳng định|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
+  `[.:!?"]|(?<![\\p{L}\\p{M}])(?:đã|đang|được(?! (?:kiểm tra|giám sát|thanh tra|phân công|giao|mời|ủy quyền)(?![\\p{L}\\p{M}]))|bị|sẽ|chưa|là|của mình|về việc|đề nghị|kiến nghị|yêu cầu|mong muốn|cho rằng|cho biết|nhấn mạnh|khẳng định|và sự(?! nghiệp)|vừa|rất|khi|nếu|nào|vì|do)${NOT_BEFORE_WORD}`,
   'iu',
 )
 /** `Bộ trưởng các bộ: Công an, Tài chính`: the colon of a list inside an address. */
@@ -61,7 +61,7 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
     }
     // "Giao Sở A: Chỉ đạo …"
     const opening = openingAt(norm, at, norm[at - 2] === ':') ?? (loose ? behindName(norm, from, at, named) : null)
-    if (!opening || AND.test(norm.slice(at - 6, at))) continue
+    if (!opening || AND.test(norm.slice(at - 6, at)) || (loose && isTrade(norm, at, opening))) continue
     const phrase = trimmed(norm, from, at)
     if (REPORTS.test(withoutNames(reading, phrase).replace(LIST_COLON, '$1 ')) || !heads(reading, phrase)) return null
     return { ...addresseesIn(reading, phrase), start: opening.start, modal: opening.modal, end: phrase.end }
@@ -71,6 +71,14 @@ export function addresseesAt(reading: Reading, from: number, limit: number, loos
 
 /** "cấp ủy và tổ chức đảng": behind "và" stands another of those addressed. */
 const AND = /(?:và|hoặc) $/u
+/** "các doanh nghiệp khai thác than cần kiểm tra …": what a group works in, where "cần" follows. */
+const TRADE =
+  /^\p{L}+(?: (?!các |những |việc |nội dung |nhiệm vụ |và |khi |chỉ đạo )\p{L}+){1,5} (?:cần|phải) (?!làm |thiết |xử lý |giải quyết )/iu
+const OF_TRADE =
+  /(?:doanh nghiệp|đơn vị|cơ quan|cơ sở|phương tiện|lực lượng|tổ chức|cá nhân|hộ|người|công ty|bộ phận|tổ|đội) $/iu
+const isTrade = (norm: string, at: number, { modal }: Opening): boolean =>
+  !modal && OF_TRADE.test(norm.slice(Math.max(0, at - 14), at)) && TRADE.test(norm.slice(at, at + 60))
+
 /** What goes on with a name instead of telling what it is to do: "Sở Y tế thành phố", "Bộ Công an các cấp". */
 const NO_PREDICATE =
   /^(?:và|cùng|với|hoặc|các|những|mọi|của|tại|ở|thuộc|trên|trong|khóa|nhiệm kỳ|trung ương|địa phương|tỉnh|thành phố|thành|huyện|xã|quận|phường|thị|khu|vùng|hai|ba|bốn|nước|liên quan|có|là|phụ trách|trực thuộc|về|theo|đến|từ|cũng|như|để|nhằm|sau|trước|ngay|khi|nếu|vì|do|rằng|thì|mà|này|đó|đã|đang|sẽ|được|bị|vừa|chưa|cho|vào|qua|đối|một|việc|công tác)(?![\p{L}\p{M}])/u

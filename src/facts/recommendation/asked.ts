@@ -4,6 +4,7 @@ import { addresseesAlone, addresseesIn, isNobody, NOBODY, type Addressees } from
 import { accordingIn } from './according.js'
 import { clausesOf } from './clauses.js'
 import { cuesIn, NEEDS_ADDRESSEE, type Cue, type Mode } from './cues.js'
+import { quotedFirst } from './quoted-first.js'
 import { aheadIn, modalIn } from './said.js'
 import { speakersIn, type Speaker } from './speaker.js'
 import { frontedIn, taskAt } from './task.js'
@@ -27,6 +28,8 @@ export interface Asked {
 
 /** `X yêu cầu A … và đề nghị B …; …` → its asks. Null when the sentence asks nothing of anybody. */
 export function askedIn(reading: Reading, sentence: Sentence): Asked | null {
+  const quoted = quotedFirst(reading, sentence)
+  if (quoted) return quoted
   const according = accordingIn(reading, sentence)
   const speakers = [...(according ? [according] : []), ...speakersIn(reading, sentence)]
   for (const [i, speaker] of speakers.entries()) {

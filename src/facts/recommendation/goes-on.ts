@@ -115,7 +115,8 @@ function isSubject({ scene: { text } }: Reading, { start, end }: Span): boolean 
 }
 
 /** "Thực hiện Chỉ thị …, Công an tỉnh đã tham mưu …" begins like a task and reports what was done. */
-const REPORT = /^[^;:]{0,400}?, [^,;:"]{0,80}(?<![\p{L}\p{M}])(?:đã|đang)(?![\p{L}\p{M}])/u
+const REPORT =
+  /^[^;:]{0,400}?, [^,;:"]{0,80}(?<![\p{L}\p{M}])(?:đã|đang)(?! (?:đề ra|đặt ra|được|giao|nêu|ban hành|phê duyệt|thống nhất|cam kết|ký|có|chỉ ra|xác định|đạt))(?![\p{L}\p{M}])/u
 const reports = (reading: Reading, span: Span): boolean => REPORT.test(reading.scene.text.slice(span))
 
 /** `Thứ hai, …` · `- …`: a line of a list, whether or not it is a task. */
@@ -149,10 +150,17 @@ function isTaskByItself({ scene: { text, found } }: Reading, sentence: Sentence,
 }
 const TELLS = /(?<![\p{L}\p{M}])(?:đã|đang|vừa|hiện|luôn|đến nay|qua đó|toàn tỉnh có|(?<!nhất )là)(?![\p{L}\p{M}])/u
 
-export const carriedOn = (standing: Standing, drafts: readonly Draft[], sentence: Sentence): Standing => ({
-  ...standing,
+/** What stands behind a sentence that went on with the ask: a colon opens a list for those whom it asks. */
+export function carriedOn(
+  reading: Reading,
+  standing: Standing,
+  drafts: readonly Draft[],
+  sentence: Sentence,
+): Standing {
+  const here = { ...standing, block: sentence.block, end: sentence.end }
+  const { addressees, mode } = drafts.at(-1) ?? standing
+  if (reading.scene.text.norm[sentence.end - 1] === ':')
+    return { ...here, addressees, mode, first: addressees, open: true }
   // Each line of a list stands by itself under what opens the list.
-  addressees: standing.open ? standing.addressees : (drafts.at(-1)?.addressees ?? NOBODY),
-  block: sentence.block,
-  end: sentence.end,
-})
+  return standing.open ? here : { ...here, addressees }
+}

@@ -34,7 +34,7 @@ export function recommendations(reading: Reading, facts: Facts): void {
     const drafts: Draft[] = on.length > 0 ? on : asksAgain(reading, sentence, standing ?? heard)
     for (const draft of drafts) add(reading, facts, draft)
     heard = heardIn(reading, sentence, heard)
-    if (standing && drafts.length > 0) standing = carriedOn(standing, drafts, sentence)
+    if (standing && drafts.length > 0) standing = carriedOn(reading, standing, drafts, sentence)
     else standing = standing?.open ? stillOpen(reading, sentence, standing) : null
   }
 }

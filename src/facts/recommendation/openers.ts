@@ -56,13 +56,14 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị|đào) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|phương tiện|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị|đào) $/iu
 /** "cơ sở giáo dục", "ngành thanh tra": what such a unit works in. */
 const FIELD_BEFORE = /(?:^| )(?:cơ sở|ngành|sở|phòng|trường|trung tâm|lĩnh vực|khối) $/u
 const FIELD_HERE = /^(?:giáo dục|đào tạo|kiểm tra|thanh tra|quản lý|bảo vệ|nghiên cứu|nội chính|tổ chức)(?!\p{L})/u
-/** Behind "cơ quan" these are verbs all the same. */
+/** Behind "cơ quan" or "Ban" these are verbs all the same. */
 const ONLY_VERB =
-  /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|nhanh chóng|chủ động|nghiêm túc|tăng cường|rà soát|bám sát)(?!\p{L})/u
+  /^(?:triển khai|căn cứ|tập trung|tiếp tục|khẩn trương|nhanh chóng|chủ động|nghiêm túc|tăng cường|rà soát|bám sát|sớm|kịp thời|quyết liệt|trực tiếp|phấn đấu|nỗ lực|kiên quyết)(?!\p{L})/u
+const UNIT_BEFORE = /(?:^| )(?:cơ quan|cơ sở|đơn vị,|lực lượng|cán bộ|hệ thống|ban|đoàn|tổ|người) $/iu
 const NAME_BEFORE =
   /(?:^|[ "(])(?:Hội đồng|Ủy ban|Ban [Cc]hỉ (?:huy|đạo)|Văn phòng|Cục|Vụ|Chi cục|Trung tâm|Đội|Phòng|Ban) $/u
 /** Before these it is one as well: "tổ chức thành viên", "lãnh đạo các sở". */
@@ -94,14 +95,10 @@ export function openingAt(norm: string, at: number, initial = false): Opening | 
   opener.lastIndex = start
   if (!opener.test(norm)) return null
   const before = norm.slice(Math.max(0, at - 16), at)
-  const noun =
-    NOUN_BEFORE.test(before) &&
-    !(
-      /(?:cơ quan|cơ sở|đơn vị,|lực lượng|cán bộ|hệ thống) $/u.test(before) &&
-      ONLY_VERB.test(norm.slice(start, start + 12))
-    )
+  const noun = NOUN_BEFORE.test(before) && !(UNIT_BEFORE.test(before) && ONLY_VERB.test(norm.slice(start, start + 12)))
   const field = FIELD_BEFORE.test(before) && FIELD_HERE.test(norm.slice(start, start + 16))
-  if (!initial && (noun || field || NAME_BEFORE.test(before))) return null
+  const named = NAME_BEFORE.test(before) && !ONLY_VERB.test(norm.slice(start, start + 12))
+  if (!initial && (noun || field || named)) return null
   return NOUN_HERE.test(norm.slice(start, start + 40).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))
     ? null
     : { start, modal: false }

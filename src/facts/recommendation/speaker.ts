@@ -28,10 +28,10 @@ const ASKED_WITHIN = 80
 
 /** Between a subject and its verb: an apposition that is no name, and particles of time or manner. */
 const BETWEEN =
-  /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến chỉ đạo|có ý kiến|cơ bản))* $/u
+  /^(?: \([^()]{1,60}\))?(?:,? (?:Trưởng|Phó Trưởng|Phó trưởng|Phó|trưởng|Tổ trưởng|Thành viên|thành viên|Chủ tịch|Bí thư|Chủ trì|chủ trì|Người phát ngôn)[^,;:."]{0,70},?)?,?(?: (?:đã|cũng|cũng đã|đồng thời|còn|vừa qua|vừa|mới đây|tiếp tục|luôn|đặc biệt|một lần nữa|trân trọng|thẳng thắn|nghiêm túc|vui mừng|nhiệt liệt|thống nhất|và|chân thành|đồng tình|chính thức|vừa ký|có ý kiến chỉ đạo|có ý kiến|cơ bản))* $/u
 /** `Bộ Công an đã có công điện gửi …, trong đó yêu cầu …`: what is asked in writing is asked by who wrote. */
 const IN_WRITING =
-  /^(?: (?:đã|vừa|mới|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký,? ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
+  /^(?: (?:đã|vừa|mới đây|mới|vừa qua|cũng|có))* (?:có|ra|ký|gửi|ban hành|ký,? ban hành|phát đi) (?:chỉ đạo|công điện|công văn|văn bản|chỉ thị|thông báo|kế hoạch|quyết định|hướng dẫn)(?![\p{L}\p{M}])[^.;]{0,240} $/iu
 /** `Chỉ thị nêu rõ …`: the document named last. */
 const DOCUMENT =
   /(?:^|[ ,])(?<type>Chỉ thị|Công điện|Kế hoạch|Công văn|Văn bản|Quyết định|Nghị quyết|Kết luận|Thông báo|Hướng dẫn)(?: (?:này|trên|cũng|còn))* $/u
