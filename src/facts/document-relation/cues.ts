@@ -14,7 +14,7 @@ const cues: readonly (readonly [Relation, RegExp])[] = [
   ['REPEALS', /(?:bãi bỏ|hủy bỏ|thu hồi)(?: toàn bộ)?(?: các)? $/iu],
   [
     'GUIDES',
-    /(?:quy định chi tiết(?:,? (?:và )?(?:hướng dẫn|biện pháp) thi hành| thi hành)?(?: một số (?:điều|nội dung|quy định)(?:,? (?:và )?biện pháp thi hành)?)?(?: của)? |hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung|quy định)(?: của)?)? )?)$/iu,
+    /(?:quy định chi tiết(?:,? (?:và )?(?:hướng dẫn|biện pháp) thi hành| thi hành)?(?: một số (?:điều|nội dung|quy định)(?:,? (?:và )?biện pháp thi hành)?)?(?: của)? |hướng dẫn (?:(?:chi tiết )?(?:việc )?(?:thi hành|thực hiện|triển khai)(?: một số (?:điều|nội dung|quy định)(?: về [^,;.:]{3,50}? (?:trong|tại))?(?: của)?)? )?)$/iu,
   ],
   ['BASED_ON', /(?:căn cứ(?: vào)?|trên cơ sở)(?: các)? $/iu],
   ['SET_OUT_IN', /(?:ban hành kèm theo|(?:được )?phê duyệt (?:tại|theo)|quy định tại|nêu tại) $/iu],

@@ -28,6 +28,12 @@ const NOT_STATED = /(?<![\p{L}\p{M}])(?:[Tt]ôi|sẽ (?:[^;]* )?nếu)(?![\p{L}\
 /** "Tuy nhiên, ông An đang ốm, …": of a person, when nobody is said to speak. */
 const OF_SOMEBODY = /^\p{L}+(?: \p{L}+)?,? (?:ông|bà) \p{Lu}/u
 
+/** "vẫn còn những hạn chế nhất định": which, it does not say. */
+const UNNAMED = new RegExp(
+  `^(?:[^,]{0,80}, )?(?:\\p{L}+ ){0,4}?(?:vẫn )?còn (?:(?:một số|những|nhiều|các|không ít) )?${NOUNS}(?: nhất định| cần khắc phục)?[.…]*$`,
+  'iu',
+)
+
 /** Limitations that a page admits or an inspector names, one for each clause of the list. */
 export function limitations(reading: Reading, facts: Facts): void {
   const { text, layout } = reading.scene
@@ -51,6 +57,7 @@ export function limitations(reading: Reading, facts: Facts): void {
   }
 
   function add(span: Span, frame: Span, { by, capacity, reason }: Finder): void {
+    if (UNNAMED.test(text.slice(span))) return
     facts.add('Finding', {
       basis: reason === null ? 'STATED' : 'INFERRED',
       basisReason: reason,

@@ -4,7 +4,7 @@ import type { Scene } from '../rule.js'
 import { typeNamed } from './grammar.js'
 import { issuerAt } from './issuing.js'
 import type { Issuers } from './tail.js'
-import { documentTypes } from '../../reference/index.js'
+import { bodyKinds, documentTypes } from '../../reference/index.js'
 
 /**
  * The head of a document that the page prints itself: who issues it, "Số: 12/KH-UBND" on a line of its own, place and day, the kind of
@@ -58,7 +58,8 @@ export function letterhead(scene: Scene, at: number): Letterhead | null {
     // Over what the Party's leading bodies issue stands the Central Committee, whoever of them it is.
     ...above.flatMap((line) => officeOf(scene, line)).filter(({ body }) => body.body.id !== 'bch-tw'),
   ]
-  const issuers = JOINT.test(text.slice(block)) ? [] : offices.slice(0, 1)
+  const committee = /UBND$/u.test(text.slice(block).split(/ \||,? \p{Lu}\p{Ll}/u)[0]!) ? committeeOf(scene, dated) : []
+  const issuers = JOINT.test(text.slice(block)) ? [] : [...offices, ...committee].slice(0, 1)
   if (issuers.length === 0 && !issuedOn) return null
   const about = title ? (ABOUT.exec(text.slice(title))?.[0].length ?? 0) : 0
   return {
@@ -71,6 +72,23 @@ export function letterhead(scene: Scene, at: number): Letterhead | null {
         : null,
   }
 }
+
+/** "Hòa Bình, ngày 7 tháng 5 năm 2015": a People's Committee of which the head says no more is that of the place where it is dated. */
+function committeeOf({ text, found }: Scene, dated: Block | undefined): Issuers {
+  const date = dated && /, ngày \d/u.exec(text.slice(dated))
+  const place = date ? found.endingAt('Place', dated.start + date.index) : undefined
+  const kind = bodyKinds.find(({ id }) => id === (place?.level === 'DISTRICT' ? 'ubnd-huyen' : 'ubnd'))
+  return place && kind
+    ? [
+        {
+          body: { kind: 'Body', rule: 'body.of-letterhead', ...spanOf(place), body: kind, place },
+          post: null,
+          as: 'ISSUER',
+        },
+      ]
+    : []
+}
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /** The body, or the post of a body, that a line names and nothing else: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` · `CỦA BAN BÍ THƯ`. */
 function officeOf(scene: Scene, line: Block): Issuers {

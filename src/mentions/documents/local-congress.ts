@@ -9,7 +9,7 @@ import { isPart } from './numbered.js'
  * `Nghị quyết Đại hội XI Đảng bộ tỉnh`: "lần thứ" before or after the party organisation.
  */
 const HEAD = new RegExp(
-  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?(?:[Đđ]ảng bộ (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))|(?=(?:tỉnh|huyện|quận) [Đđ]ảng bộ))`,
+  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:[Đđ]ại hội|ĐH) (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?(?:[Đđ]ảng bộ (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))|(?=(?:tỉnh|huyện|quận) [Đđ]ảng bộ))`,
   'dgu',
 )
 const LEVEL_WORD = /(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/uy
@@ -44,6 +44,7 @@ export const localCongress = rule('Document', {
     'Nghị quyết Đại hội Đảng bộ huyện lần thứ XXV',
     'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ 17',
     'Nghị quyết Đại hội tỉnh Đảng bộ lần thứ IX',
+    'Nghị quyết đại hội Đảng bộ tỉnh lần thứ XVII',
   ],
   counterExamples: [
     'đại hội đảng bộ các cấp',

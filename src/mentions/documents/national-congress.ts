@@ -9,7 +9,7 @@ import { isPart } from './numbered.js'
  * XIII` · `Nghị quyết Đại hội XIII`. Not the congress of a provincial party organisation, the Front or a mass organisation.
  */
 const PATTERN = new RegExp(
-  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:Đại hội|ĐH) (?:đại biểu |ĐBTQ )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d)|(?<e>1[0-9](?=[.,;:)"]|$|\\n| (?:của )?Đảng(?! bộ)| (?:và|về|đã|vào|gắn|trong|đến|với)(?!\\p{L}))))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
+  `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:[Đđ]ại hội|ĐH) (?:đại biểu |ĐBTQ )?(?:(?:Đảng )?toàn quốc |Đảng )?(?:(?:lần thứ )?(?<t>[IVX]{1,5})|lần thứ (?<d>[1-3]?\\d)|(?<e>1[0-9](?=[.,;:)"]|$|\\n| (?:của )?Đảng(?! bộ)| (?:và|về|đã|vào|gắn|trong|đến|với)(?!\\p{L}))))(?![\\p{L}\\p{N}])(?: (?:của )?Đảng(?: Cộng sản Việt Nam)?(?![\\p{L}\\p{M}]| bộ| ủy))?(?!,? (?:của )?(?:Đảng bộ|Đảng ủy|Chi bộ|Công đoàn|Đoàn|Hội|MTTQ|Mặt trận|Liên đoàn))`,
   'dgu',
 )
 

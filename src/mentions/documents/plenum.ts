@@ -1,6 +1,6 @@
 import { roman } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
-import { rule, type Finds } from '../rule.js'
+import { rule, type Finds, type Scene } from '../rule.js'
 import { cite } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { isPart } from './numbered.js'
@@ -57,12 +57,13 @@ export const plenum = rule('Document', {
   counterExamples: [
     'Hội nghị Trung ương 9 (khóa XI)',
     'nghị quyết của Trung ương',
+    'Trong 4 nghị quyết của Hội nghị Trung ương 6 có hai',
     'Nghị quyết số 18-NQ/TW',
     'Nghị quyết 26 của Quốc hội (khóa XII)',
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.matchAll(PATTERN)) {
-      if (isPart(scene, match.index)) continue
+      if (isPart(scene, match.index) || isCounted(scene, match)) continue
       const { type: word, a, b, c, e, t, u, v } = match.groups as { type: string } & Record<string, string | undefined>
       const type = typeNamed(word === 'NQ' ? 'Nghị quyết' : word)
       const at = match.indices!.groups!
@@ -99,6 +100,11 @@ export const plenum = rule('Document', {
     }
   },
 })
+
+/** "Trong 4 nghị quyết của Hội nghị Trung ương 6": some of them, no one in particular. */
+const isCounted = ({ text }: Scene, { index, 0: words }: RegExpMatchArray): boolean =>
+  /^n/u.test(words) &&
+  /(?:\d|[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột) $/u.test(text.norm.slice(Math.max(0, index! - 8), index))
 
 /** A plenum's number in digits, of a digit, a Roman numeral or a word. */
 function numeralOf(written: string): string {

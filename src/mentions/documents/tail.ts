@@ -14,7 +14,8 @@ const OF = /,? \(?(?:của|do|CỦA|(?:(?:đã|vừa|mới) )?được)(?= )/uy
 /** "08-NQ/ĐU(VP)": who drafted it. */
 const UNIT = /\(\p{Lu}{2,4}\)/uy
 const VAGUE = / (?:của|do) (?:Đảng|Trung ương|tỉnh|huyện|thành phố)(?=[ ,.;)](?!Đảng))/uy
-const ENACTED = / (?:(?:đã|vừa) )?(?:k[ýí] )?(?:ban hành|thông qua)/uy
+const ENACTED =
+  /(?: nước (?:CHXHCN|Cộng hòa xã hội chủ nghĩa) Việt Nam)?(?: khóa [IVX]+)? (?:(?:đã|vừa) )?(?:k[ýí] )?(?:ban hành|thông qua)/uy
 const BETWEEN = /,? (?:(?:được )?ký(?: kết)? )?giữa (?:các )?/uy
 const WITH = / (?:với|và) /uy
 /** Before a day: ", ngày", " (ngày", " ban hành ngày". */

@@ -20,6 +20,7 @@ const STOP = new RegExp(
     '[;:]|\\((?!\\d{4} ?- ?\\d{4}\\)|(?:[Kk]hóa|nhiệm kỳ) [IVX\\d -]+\\))',
     '\\.\\.\\.|…',
     ' (?:do|đã|vừa|sẽ|nêu rõ|xác định|chỉ rõ|bắt đầu|gắn với|làm việc với|như sau|trong thời gian qua|thời gian qua)(?!\\p{L})',
+    ' và (?:xét|theo) đề nghị(?!\\p{L})',
     ' (?:để|nhằm) (?:triển khai|thực hiện|tổ chức thực hiện|cụ thể hóa)(?!\\p{L})',
     '(?<!(?:tuyên truyền|quán triệt|học tập|phổ biến)) và (?:ban hành|triển khai|báo cáo|kết quả|một số yêu cầu|các quy định|các văn bản|những (?:nhiệm vụ|nội dung|quy định)|Kế hoạch của)(?!\\p{L})',
     ', (?:các|những) \\p{L}+ \\p{L}+ dưới đây(?!\\p{L})',

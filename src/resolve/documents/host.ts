@@ -21,7 +21,8 @@ export function hostDocument(reading: Reading): HostDocument | null {
   const body = text.blocks.find((block) => roleOf(layout, block.index) === 'BODY')
   const lead = body?.sentences[0]
   const mention =
-    lead && found.within('Document', lead).find((m) => m.issuing && !m.issuing.planned && m.serial !== null)
+    found.of('Document').find((m) => m.issuing?.printed) ??
+    (lead && found.within('Document', lead).find((m) => m.issuing && !m.issuing.planned && m.serial !== null))
   const printed = mention?.issuing?.printed === true
   if (reading.mainEvent && !printed) return null
   const ref = mention && reading.refs.get(mention)

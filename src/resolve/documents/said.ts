@@ -103,6 +103,7 @@ function issuersOf(reading: Reading, mention: DocumentMention): IssuerRef[] {
   return mention.issuers.flatMap(({ body, post, as }) => {
     const ref =
       reading.refs.get(body) ??
+      (body.place ? bodyRef(reading, body.body, reading.refs.get(body.place) ?? null, false) : null) ??
       (body.body.place === undefined ? bodyRef(reading, body.body, null, false) : placelessRef(reading, body.body))
     return ref ? [{ body: ref, post: post ? postAt(reading, post, ref) : null, as }] : []
   })
