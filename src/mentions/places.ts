@@ -121,7 +121,7 @@ export const places = rule('Place', {
       const before = norm.slice(Math.max(0, start - 40), start)
       const type = TYPE_WORD.exec(before)
       const last = start + spelling.form.length
-      const place = unitOf(spelling, before, type?.groups, norm.slice(last, last + 8))
+      const place = unitOf(spelling, before, type?.groups, norm.slice(last, last + 16))
       if (!place) continue
       end = last
       const typed = type !== null || spelling.form.startsWith('TP')
@@ -129,6 +129,12 @@ export const places = rule('Place', {
     }
   },
 })
+
+/** Whether a family name begins it and one more syllable, which is none, stands behind it. */
+function isPerson(name: string, after: string): boolean {
+  const last = /^ (\p{Lu}[\p{Ll}\p{M}]+)(?![\p{L}\p{M}]| \p{Lu})/u.exec(after)?.[1]
+  return last !== undefined && families.has(name.split(' ')[0]!) && !families.has(last)
+}
 
 type Unit = Pick<PlaceMention, 'level' | 'provinces' | 'districts'>
 
@@ -145,6 +151,8 @@ function unitOf(
   if ((word || (!type && COMMITTEE.test(before))) && inDistricts.length > 0 && !(city && !type?.district)) {
     const first = /^(?:thị|t\.?x)/iu.test(word ?? '') ? 'thị xã' : TYPES[word?.[0]?.toLowerCase() ?? '']
     const fitting = inDistricts.filter((district) => district.type === first)
+    // "Chủ tịch HĐND thành phố Đồng Văn A": a district of another type, and a name that goes on.
+    if (word && fitting.length === 0 && isPerson(name, after)) return null
     return { level: 'DISTRICT', provinces: [], districts: fitting.length > 0 ? fitting : inDistricts }
   }
   if (inProvinces.length === 0 || type?.district || LONGER[name]?.test(after)) return null

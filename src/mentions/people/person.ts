@@ -179,6 +179,7 @@ export const person = rule('Person', {
               }
             : null
     }
+    shareDeputies(made, scene.text.norm)
     for (const name of shareTitles(made, told, scene.text.norm)) official.add(name)
     const counts = ({ name }: { name: string }): boolean =>
       official.has(name.toLowerCase()) && !foreign.has(name.toLowerCase())
@@ -206,6 +207,17 @@ function* shareTitles(made: Named[], told: ReadonlySet<Named>, norm: string): It
     if (!next.titles.every(isHeldByMany)) continue
     made[i] = { ...one, titles: next.titles }
     yield one.name.toLowerCase()
+  }
+}
+
+/** "đồng chí A, … và đồng chí B, … làm Phó Trưởng đoàn": both are deputies. */
+function shareDeputies(made: Named[], norm: string): void {
+  for (let i = made.length - 2; i >= 0; i--) {
+    const [one, next] = [made[i]!, made[i + 1]!]
+    const role = next.roles.find(isTitle)
+    if (!role || one.roles.length > 0 || !norm.endsWith(' làm ', role.start)) continue
+    if (!/^,? và (?:(?:đồng chí|đ\/c|ông|bà) )?$/iu.test(norm.slice(one.end, next.start))) continue
+    made[i] = { ...one, titles: [...one.titles, role], roles: [role] }
   }
 }
 

@@ -59,7 +59,7 @@ const TERM = new RegExp(
   'iu',
 )
 const TERM_AND_WHOM =
-  /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2}(?: và điều chuyển công tác khác)? (?:đối )?với:? $/u
+  /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2}(?: và điều chuyển công tác khác)? (?:(?:đối )?với|của):? $/u
 const TERM_BEFORE = new RegExp(
   String.raw`(?:${ERA.slice(0, -1)}|${ERA}(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){1,2})$`,
   'u',
