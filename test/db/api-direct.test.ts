@@ -35,10 +35,18 @@ async function ask({ url }: Served, asked: object, headers: Record<string, strin
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables, ...asked }),
   })
-  const told = [...response.headers].filter(
+  return told(response)
+}
+async function told(response: Response): Promise<Told> {
+  const headers = [...response.headers].filter(
     ([name]) => !['date', 'x-request-id', 'connection', 'keep-alive'].includes(name),
   )
-  return { status: response.status, headers: told, body: (await response.text()).replace(/[\da-f-]{36}/, 'ID') }
+  return { status: response.status, headers, body: (await response.text()).replace(/[\da-f-]{36}/, 'ID') }
+}
+async function get({ url }: Served, asked: Record<string, string>): Promise<Told> {
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables), ...asked })
+  const response = await fetch(`${url}/graphql?${search}`, { headers: { 'apollo-require-preflight': '1' } })
+  return told(response)
 }
 async function askFresh(asked: object, headers?: Record<string, string>): Promise<Told> {
   const fresh = await serve(config, graph.db)
@@ -80,6 +88,29 @@ describe('a request whose text is known', { timeout: 60_000 }, () => {
     const told = await ask(knowing, asked)
     expect(told).toEqual(await askFresh(asked))
     expect(told.body).toMatch(said)
+  })
+
+  it.each([
+    ['the same', {}],
+    ['its name and other variables', { operationName: 'Covering', variables: '{"d":"tw/kl/88/khoa-12","n":2}' }],
+  ])('is answered without Apollo by GET too, with a tag: %s', async (_, asked) => {
+    const fresh = await serve(config, graph.db)
+    const told = await get(fresh, asked)
+    await fresh.close()
+    apollo.mockClear()
+    expect(await get(knowing, asked)).toEqual(told)
+    expect(apollo).not.toHaveBeenCalled()
+    expect(told.headers.map(([name]) => name)).toContain('etag')
+  })
+
+  it('is Apollo’s where an address has no variables', async () => {
+    const fresh = await serve(config, graph.db)
+    for (const variables of ['', 'null', '[]', '{', '"n"', '{"d":"x","n":"many"}']) {
+      const told = await get(knowing, { variables })
+      expect(told, variables).toEqual(await get(fresh, { variables }))
+      expect(told.status === 400 || told.body.includes('"errors":'), told.body).toBe(true)
+    }
+    await fresh.close()
   })
 
   it('is refused where its variables hold what has no translation', async () => {

@@ -63,7 +63,7 @@ export function registerGraphql(
       const { type, headers, body } = attempt.answer(answer.data)
       answered('execution')
       keep(type, body)
-      return reply.headers(headers).type(type).send(body)
+      return label(reply.headers(headers), tag).type(type).send(body)
     }
     const { run, response } = await execute(request, attempt?.answered)
     answered('execution')
@@ -128,11 +128,22 @@ function askedOf({ method, headers, body, query: search }: FastifyRequest): Requ
 
 /** A request that can be answered without Apollo; null where Apollo may have something to say of its form. */
 function plainOf(request: Request | null): Asked | null {
-  if (request?.method !== 'POST' || request.extensions !== null) return null
-  const { query, operationName, variables, accept } = request
+  if (request?.extensions !== null) return null
+  const { query, operationName, accept } = request
+  const variables = request.method === 'GET' ? parsed(request.variables) : request.variables
   if (operationName !== null && (typeof operationName !== 'string' || !/^\w+$/.test(operationName))) return null
   if (typeof variables !== 'object' || Array.isArray(variables)) return null
   return { query, operationName, variables: (variables ?? {}) as Asked['variables'], accept }
+}
+
+/** Variables as an address has them; undefined when they are no object. */
+function parsed(variables: unknown): unknown {
+  if (variables === null) return null
+  try {
+    return (JSON.parse(variables as string) as unknown) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 const keyOf = ({ method, accept, query, operationName, variables, extensions }: Request): string =>
