@@ -1,7 +1,7 @@
 import { NOT_BEFORE_WORD } from '../../mentions/index.js'
 import type { Reading, Ref } from '../../resolve/index.js'
 import type { Span } from '../../text/index.js'
-import { groupsIn, GROUP_HEAD, LOOSE_HEAD } from './groups.js'
+import { groupsIn, GROUP_HEAD, LOOSE_HEAD, UNIT_HEAD } from './groups.js'
 import { openingAt, type Opening } from './openers.js'
 
 /** Whom a task is for: entities, and groups without a node of their own. */
@@ -81,12 +81,16 @@ const isTrade = (norm: string, at: number, { modal }: Opening): boolean =>
 
 /** What goes on with a name instead of telling what it is to do: "Sở Y tế thành phố", "Bộ Công an các cấp". */
 const NO_PREDICATE =
-  /^(?:và|cùng|với|hoặc|các|những|mọi|của|tại|ở|thuộc|trên|trong|khóa|nhiệm kỳ|trung ương|địa phương|tỉnh|thành phố|thành|huyện|xã|quận|phường|thị|khu|vùng|hai|ba|bốn|nước|liên quan|có|là|phụ trách|trực thuộc|về|theo|đến|từ|cũng|như|để|nhằm|sau|trước|ngay|khi|nếu|vì|do|rằng|thì|mà|này|đó|đã|đang|sẽ|được|bị|vừa|chưa|cho|vào|qua|đối|một|việc|công tác)(?![\p{L}\p{M}])/u
+  /^(?:và|cùng|với|hoặc|các|những|mọi|của|tại|ở|thuộc|trên|trong|khóa|nhiệm kỳ|trung ương|địa phương|tỉnh|thành phố|thành|huyện|xã|quận|phường|thị|khu|vùng|hai|ba|bốn|nước|liên quan|có|là|phụ trách|trực thuộc|về|theo|đến|từ|cũng|như|để|nhằm|sau|trước|ngay|khi|nếu|vì|do|rằng|thì|mà|này|đó|đã|đang|sẽ|được|bị|vừa|chưa|cho|vào|qua|khác|trực tiếp|đối|một|việc|công tác)(?![\p{L}\p{M}])/u
+
+/** "các bộ, ngành liên quan": here a group ends. */
+const CLOSED = /(?:^| )(?:liên quan|chức năng) $/u
 
 /** Behind a name any verb may say what it is to do, also one that opens nothing elsewhere: `đề nghị Bộ A đồng tình …`. */
 function behindName(norm: string, from: number, at: number, named: readonly Name[]): Opening | null {
   const name = named.find(({ end }) => end === at - 1)
-  if (!name || !/^\p{Ll}/u.test(norm[at]!) || NO_PREDICATE.test(norm.slice(at, at + 12))) return null
+  if (!/^\p{Ll}/u.test(norm[at]!) || NO_PREDICATE.test(norm.slice(at, at + 12))) return null
+  if (!name) return CLOSED.test(norm.slice(Math.max(from, at - 12), at)) ? { start: at, modal: false } : null
   const before = norm.slice(from, name.start)
   const addressed = name.kind === 'Place' ? before === '' : LINKED.test(before)
   return addressed ? { start: at, modal: false } : null
@@ -108,7 +112,7 @@ const startsAddressee = (reading: Reading, at: number, loose: boolean): boolean 
   const ahead = norm.slice(at, at + 40)
   return (
     GROUP_HEAD.test(ahead) ||
-    (loose && LOOSE_HEAD.test(ahead)) ||
+    (loose && (LOOSE_HEAD.test(ahead) || UNIT_HEAD.test(ahead))) ||
     HOME.test(ahead) ||
     (['Post', 'Person', 'Body', 'Place'] as const).some((kind) => reading.scene.found.at(kind, at) !== undefined)
   )

@@ -148,7 +148,8 @@ function isTaskByItself({ scene: { text, found } }: Reading, sentence: Sentence,
   }
   return true
 }
-const TELLS = /(?<![\p{L}\p{M}])(?:đã|đang|vừa|hiện|luôn|đến nay|qua đó|toàn tỉnh có|(?<!nhất )là)(?![\p{L}\p{M}])/u
+const TELLS =
+  /(?<![\p{L}\p{M}])(?:đã|đang|vừa|hiện|luôn|đến nay|qua đó|toàn tỉnh có|(?<!(?:nhất|biệt) )là)(?![\p{L}\p{M}])/u
 
 /** What stands behind a sentence that went on with the ask: a colon opens a list for those whom it asks. */
 export function carriedOn(

@@ -6,7 +6,7 @@ const LEADERS =
   'đồng chí|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|bí thư|lãnh đạo|trưởng|đại diện|các đồng chí|thành viên|hiệu trưởng'
 const ORGANS =
   `UBND|Ủy ban|HĐND|Hội đồng nhân dân|Ủy ban Mặt trận|Mặt trận Tổ quốc|MTTQ|UBMTTQ|Ban Chỉ đạo|Ban Thường vụ|Thường trực|
-Văn phòng|Thanh tra|Công an|Quân đội|Bộ đội|cấp ủy|các cấp ủy|chính quyền|đoàn thể|hội|các hội|tổ chức|cơ quan|đơn vị|doanh nghiệp|địa phương|
+Văn phòng|Thanh tra|Công an|Cảnh sát|Viện kiểm sát|Quân đội|Bộ đội|cấp ủy|các cấp ủy|chính quyền|đoàn thể|hội|các hội|tổ chức|cơ quan|đơn vị|doanh nghiệp|địa phương|
 nhà trường|trường học|lực lượng|toàn hệ thống|cả hệ thống|hệ thống chính trị|đội ngũ|đại biểu|người có uy tín|thanh niên|tổ chức đảng|bà con|cử tri|cán bộ|đảng viên|nhân dân|người dân|
 tập thể|cá nhân|sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|quận|cấp|chi bộ|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|báo|đài|Sở|Bộ|Ban|Chi cục|Cục|Đoàn|Đảng ủy|Liên đoàn`.replace(
     /\n/gu,
@@ -28,9 +28,12 @@ export const GROUP_HEAD = new RegExp(
 const THINGS = `(?! (?:dự án|công trình|nội dung|nhiệm vụ|chỉ tiêu|vấn đề|hoạt động|thủ tục|biện pháp|giải pháp|quy định|chính sách|kế hoạch|chương trình|văn bản|báo cáo|hồ sơ|vụ|trường hợp|kiến nghị|đề xuất|ý kiến|khoản|nguồn|sản phẩm|tài sản|tuyến|điểm|tiêu chí|công việc|phương án|mục tiêu|hạn chế|tồn tại|sai phạm|vi phạm|quyết định|nghị quyết|đề án|mô hình|phong trào|cuộc|lễ hội|dịch vụ|mặt|khâu|bước|thông tin|số liệu|gói thầu|cơ chế|tình huống|nghị định|luật|công tác|việc|lĩnh vực)(?![\\p{L}\\p{M}]))`
 /** After a verb of asking any group may be meant: `các đại biểu` · `hai bên` · `người dân`. */
 export const LOOSE_HEAD = new RegExp(
-  `^(?:(?:tất cả )?(?:các|những|toàn thể|mọi|hai|ba|bốn|từng|mỗi)${THINGS} \\p{L}|\\d{1,2} (?:tỉnh|huyện|xã|phường|bộ|sở|đơn vị|địa phương|cơ quan)|lãnh đạo|người|bà con|Trung ương(?! Đảng)|Nhà nước|(?:Trung tâm|Học viện|Trường|Viện|Tổng cục|Ngân hàng|Tập đoàn|Tổng công ty|Công ty|Hiệp hội|Kho bạc|Tòa án) \\p{L})`,
+  `^(?:(?:tất cả )?(?:các|những|toàn thể|mọi|hai|ba|bốn|từng|mỗi)${THINGS} \\p{L}|\\d{1,2} (?:tỉnh|huyện|xã|phường|bộ|sở|đơn vị|địa phương|cơ quan)|lãnh đạo|người|bà con|Trung ương(?! Đảng)|Nhà nước)`,
   'iu',
 )
+/** A unit without a node of its own: `Phòng Lao động` · `Tổ Biên tập`. */
+export const UNIT_HEAD =
+  /^(?:Trung tâm|Học viện|Trường|Viện|Tổng cục|Ngân hàng|Tập đoàn|Tổng công ty|Công ty|Hiệp hội|Kho bạc|Tòa án|Phòng|Tổ|Tiểu ban|Đội|Hạt|Trạm) \p{L}/u
 /** A new group begins here. */
 const STRONG = new RegExp(
   `^(?:${LEADERS}|UBND|Ủy ban|HĐND|Hội đồng|Mặt trận|MTTQ|Ban Chỉ đạo|Công an|lực lượng|các (?:cấp ủy|đoàn thể|tổ chức|cơ quan|sở|bộ|ban|ngành|huyện|xã|địa phương|đơn vị|doanh nghiệp|hội))(?![\\p{L}\\p{M}])`,
@@ -45,7 +48,7 @@ export function groupsIn(rest: string): string[] {
   return rest
     .split(/; |;+/u)
     .map((part) => part.replace(LINK, ''))
-    .filter((part) => GROUP_HEAD.test(part) || LOOSE_HEAD.test(part))
+    .filter((part) => GROUP_HEAD.test(part) || LOOSE_HEAD.test(part) || UNIT_HEAD.test(part))
     .flatMap(separate)
     .filter((group) => !/^(?:các )?(?:đồng chí|ông|bà)$/iu.test(group))
     .filter((group) => !rest.includes(';') || !/^(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện)$/iu.test(group))

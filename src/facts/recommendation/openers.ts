@@ -56,7 +56,7 @@ const first = { modal: new RegExp(MODAL, 'uiy'), opener: new RegExp(OPENER, 'uiy
 
 /** After these a verb's form is a noun: "các tổ chức", "cơ quan quản lý", "sự lãnh đạo". */
 const NOUN_BEFORE =
-  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|phương tiện|vai trò|hoạt động|người|nhà|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị|đào) $/iu
+  /(?:^|[ "(])(?:các|những|mỗi|một số|của|sự|cơ quan|cơ quan,|đơn vị,|(?<!đoàn )công tác|cán bộ|lực lượng|ban|đoàn|tổ|phương tiện|vai trò|hoạt động|người|nhà|chủ|hệ thống|và các|ban chỉ đạo|phong trào|kế hoạch|chương trình|được|bị|đào) $/iu
 /** "cơ sở giáo dục", "ngành thanh tra": what such a unit works in. */
 const FIELD_BEFORE = /(?:^| )(?:cơ sở|ngành|sở|phòng|trường|trung tâm|lĩnh vực|khối) $/u
 const FIELD_HERE = /^(?:giáo dục|đào tạo|kiểm tra|thanh tra|quản lý|bảo vệ|nghiên cứu|nội chính|tổ chức)(?!\p{L})/u

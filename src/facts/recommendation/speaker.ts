@@ -92,7 +92,9 @@ function subjectBefore(reading: Reading, sentence: Sentence, cue: Cue): Speaker 
         (m) => !isObject(norm.slice(Math.max(sentence.start, m.start - 24), m.start), norm.slice(m.end, cue.start)),
       )
       .sort((a, b) => a.start - b.start)
-  const named = near(BETWEEN)[0]
+  const subjects = near(BETWEEN)
+  // "… đoàn công tác Chính phủ, Phó thủ tướng A yêu cầu": the person, not the body before him.
+  const named = (subjects[0]?.kind === 'Body' && subjects.find(({ kind }) => kind === 'Person')) || subjects[0]
   if (named?.kind === 'Document') {
     const ref = reading.refs.get(named)
     return ref ? { ref, kind: 'Document', cue, phrase: named, ...ALONE } : null

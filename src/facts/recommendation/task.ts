@@ -19,7 +19,7 @@ export type Where = 'SENTENCE' | 'LISTED' | 'ASKED' | 'INSIDE'
 
 /** List marks and connectives before a task: `- ` · `1. ` · `Thứ hai, ` · `Đồng thời, ` · `Theo đó, `. */
 const CONNECTIVE =
-  /^(?:[-+*•] |\d{1,2}[.)] |[a-zđ][.)] |(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|theo đó|trên cơ sở đó|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|trước mắt|đặc biệt|cụ thể|từ đó|mặt khác|song song đó|cùng với việc này|riêng|rằng|là)[,:]? |(?:hằng|hàng) năm,? |(?:trong )?thời gian (?:tới|sắp tới) |[,:] )+/iu
+  /^(?:[-+*•] |\d{1,2}[.)] |[a-zđ][.)] |(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|một là|hai là|ba là|bốn là|năm là|theo đó|trong đó|trên cơ sở đó|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|trước mắt|đặc biệt|cụ thể|từ đó|mặt khác|song song đó|cùng với việc này|riêng|rằng|là)[,:]? |(?:hằng|hàng) năm,? |(?:trong )?thời gian (?:tới|sắp tới) |[,:] )+/iu
 /** What may stand in front of a task, up to a comma: `Trong thời gian tới, …` · `Để …, …`. */
 const FRONTED =
   /^(?:trong|để|nhằm|trên cơ sở|căn cứ|từ|thời gian|năm|với|qua|ngay|bên cạnh|ngoài|cùng với|sau|đối với|về|trước)(?![\p{L}\p{M}])/iu
