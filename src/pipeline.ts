@@ -21,7 +21,7 @@ export const extract = (page: Page): FactFile => read(page).facts
 export function read(page: Page): { reading: Reading; facts: FactFile } {
   const text = new Text(page.text)
   const scene = readMentions(text)
-  withholdDoubtful(scene)
-  const reading = resolve(page, scene)
+  const withheld = withholdDoubtful(scene)
+  const reading = resolve(page, scene, withheld)
   return { reading, facts: readFacts(reading) }
 }

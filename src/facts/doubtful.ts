@@ -15,7 +15,7 @@ export function withholdFacts(reading: Reading, facts: Facts): void {
   const { damage } = text
   if (!damage.isDamaged) return
   const sentenceOf = ({ span }: Words): Sentence => text.sentenceAt(span.start)
-  facts.revise((fact) => {
+  const leftOf = (fact: FactEntry): FactEntry | null => {
     if (damage.caseless && !CASE_FREE.has(fact.kind)) return null
     const { evidence } = fact.fields
     const sound = evidence.filter((words) => !damage.isGlued(sentenceOf(words)))
@@ -30,6 +30,13 @@ export function withholdFacts(reading: Reading, facts: Facts): void {
     return damage.heavy || damage.caseless
       ? ownOnly(told, (ref) => isNamedIn(reading, ref, told.fields.evidence.map(sentenceOf)))
       : told
+  }
+  facts.revise((fact) => {
+    const told = leftOf(fact)
+    const { evidence } = fact.fields
+    const words = evidence.find((one) => damage.at(sentenceOf(one)) !== null) ?? evidence[0]!
+    if (told === null) reading.withheld.push({ kind: fact.kind, ...words.span })
+    return told
   })
   const left = new Set<string>(facts.entries().map(({ ref }) => ref))
   facts.revise((fact) =>

@@ -1,5 +1,5 @@
 import type { FactFile } from '../model/index.js'
-import { Facts, type Reading } from '../resolve/index.js'
+import { Facts, tellWithheld, type Reading } from '../resolve/index.js'
 import { assemble, type ContradictionDraft } from './assemble.js'
 import { awardGrants } from './award/index.js'
 import { recipientContradictions } from './award/recipient-contradictions.js'
@@ -44,6 +44,7 @@ export function readFacts(reading: Reading): FactFile {
   const facts = new Facts()
   for (const rule of factRules) rule(reading, facts)
   withholdFacts(reading, facts)
+  tellWithheld(reading)
   return assemble(
     reading,
     sourceOf(reading),

@@ -9,6 +9,7 @@ import type {
 } from '../mentions/index.js'
 import { fold, isGlued, isSyllable } from '../text/index.js'
 import { bodyKindOf } from './bodies.js'
+import type { Withheld } from './withheld.js'
 
 const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
   'Date',
@@ -26,11 +27,17 @@ const KINDS: readonly Exclude<MentionKind, 'Document'>[] = [
  * Takes out of a scene what a damaged text does not tell for sure: words that were glued or cut off, what the sentence of such
  * words may say otherwise; where no capital means a name, all but days, numbers of documents, plain figures and provinces;
  * where many words are glued, posts and bodies that would be those of a place named elsewhere.
+ * @returns the mentions that it took out whole
  */
-export function withholdDoubtful(scene: Scene): void {
+export function withholdDoubtful(scene: Scene): Withheld[] {
   const { text, found } = scene
   const { damage } = text
-  if (!damage.isDamaged) return
+  const withheld: Withheld[] = []
+  if (!damage.isDamaged) return withheld
+  const withhold = ({ kind, start, end }: AnyMention): null => {
+    withheld.push({ kind, start, end })
+    return null
+  }
   for (const kind of KINDS)
     found.revise(kind, (mention) =>
       damage.isDoubtful(mention) ||
@@ -38,10 +45,10 @@ export function withholdDoubtful(scene: Scene): void {
       (damage.isGlued(text.sentenceAt(mention.start)) && restsOnSentence(mention)) ||
       (damage.breaksOffBehind(mention) && isOfAnother(mention)) ||
       (damage.heavy && isOfAnother(mention))
-        ? null
+        ? withhold(mention)
         : mention,
     )
-  found.revise('Document', (mention) => told(scene, mention))
+  found.revise('Document', (mention) => told(scene, mention) ?? withhold(mention))
   if (damage.heavy) {
     const holders = new Set<PostMention>()
     found.revise('Person', (person) => {
@@ -50,8 +57,9 @@ export function withholdDoubtful(scene: Scene): void {
       return { ...person, titles }
     })
     const numbered = found.of('Document')
-    found.revise('Document', (mention) => (isOneOfTwo(mention, numbered) ? null : mention))
+    found.revise('Document', (mention) => (isOneOfTwo(mention, numbered) ? withhold(mention) : mention))
   }
+  return withheld
 }
 
 function isCaseFree({ text }: Scene, mention: AnyMention): boolean {

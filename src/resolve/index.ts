@@ -13,6 +13,7 @@ import { resolvePosts } from './posts.js'
 import { resolvePrograms } from './programs.js'
 import type { Reading } from './reading.js'
 import { Registry } from './registry.js'
+import type { Withheld } from './withheld.js'
 
 /** Resolvers in their order; each line says why it stands there. */
 const resolvers: readonly ((reading: Reading) => void)[] = [
@@ -28,14 +29,15 @@ const resolvers: readonly ((reading: Reading) => void)[] = [
   boundIssue, // by the events that a document plans
 ]
 
-/** Mentions → entities: which mentions name the same thing, and what that thing is. */
-export function resolve(page: Page, scene: Scene): Reading {
+/** Mentions → entities: which mentions name the same thing, and what that thing is; `withheld` are those that damage took. */
+export function resolve(page: Page, scene: Scene, withheld: readonly Withheld[] = []): Reading {
   const reading: Reading = {
     page,
     scene,
     registry: new Registry(),
     refs: new Map(),
     passed: new Map(),
+    withheld: [...withheld],
     ids: new Map(),
     dates: readPageDates(scene, page.metadata),
     placesOn: null,
@@ -58,3 +60,4 @@ export { holderAt, mentionsOf, postsOf, type Holder } from './people.js'
 export { postRef } from './posts.js'
 export * from './reading.js'
 export * from './registry.js'
+export { tellWithheld } from './withheld.js'

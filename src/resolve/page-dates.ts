@@ -56,7 +56,7 @@ export function readPageDates(scene: Scene, said?: Metadata): PageDates {
         ? `the text cites ${later.value}, which is later`
         : null,
     fromMetadata: false,
-    resolve: yearsFrom(later ? null : stated.day),
+    resolve: stated.day && !later ? yearsFrom(stated.day) : yearsBeside(scene),
   }
 }
 
@@ -64,6 +64,19 @@ const yearsFrom =
   (day: string | null): PageDates['resolve'] =>
   (date, told) =>
     withYear(date, day, AHEAD_DAYS[told ?? 'UNTOLD'])
+
+/** Without a day of the page: the year that the text itself gives to the same day elsewhere, where it gives one. */
+function yearsBeside({ found }: Scene): PageDates['resolve'] {
+  const cited = new Set(found.of('Document').flatMap(({ issuedOn }) => issuedOn ?? []))
+  const days = found.of('Date').filter((date) => date.form === 'DAY' && !date.value.startsWith('X') && !cited.has(date))
+  return (date) => {
+    const same = new Set(days.filter((d) => d.value.slice(4) === date.value.slice(4)).map((d) => d.value))
+    const [value] = same
+    return date.value.startsWith('X') && value !== undefined && same.size === 1
+      ? { value, basis: 'INFERRED', reason: 'the page gives the same day with its year' }
+      : { value: date.value, basis: 'STATED', reason: null }
+  }
+}
 
 const isHeader = ({ text, layout }: Scene, start: number): boolean =>
   roleOf(layout, text.sentenceAt(start).block) === 'HEADER'

@@ -2,6 +2,7 @@ import type { AnyMention, Scene } from '../mentions/index.js'
 import type { Page } from '../page/index.js'
 import type { PageDates } from './page-dates.js'
 import type { Ref, Registry } from './registry.js'
+import type { Withheld } from './withheld.js'
 
 /** A page on its way: what was found, and which entities its mentions name. Resolvers fill it, fact rules read it. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly refs: Map<AnyMention, Ref>
   /** Why a mention became nothing, where a rule decided so. */
   readonly passed: Map<AnyMention, string>
+  /** What the text's damage took, of mentions and then of facts. */
+  readonly withheld: Withheld[]
   /** Local ids in the fact file by name, once it is made. */
   readonly ids: Map<Ref, string>
   /** When the page was published, how we know, and how to read a day without a year. */

@@ -31,7 +31,7 @@ export interface FactEntry<K extends FactKind = FactKind> {
 }
 export interface UnresolvedEntry {
   readonly span: Span
-  readonly kind: Entity['kind'] | Fact['kind'] | 'Date'
+  readonly kind: Entity['kind'] | Fact['kind'] | 'Date' | 'Text'
   readonly reason: string
   readonly candidates: readonly string[]
 }

@@ -133,6 +133,17 @@ export class Damage {
     return behind.length <= LONGEST_TAIL && !behind.includes(';')
   }
 
+  /** What is damaged of a sentence: its first glued word, or its last words where it breaks off; null when it is whole. */
+  at(sentence: Sentence): { readonly span: Span; readonly why: string } | null {
+    const [glued] = this.#near(sentence, 0)
+    if (glued) return { span: glued.word, why: 'words ran together' }
+    if (!this.isBroken(sentence) && sentence.end < this.#tail.start) return null
+    const last = /[^ ]+(?: [^ ]+){0,2}$/u.exec(
+      this.norm.slice(Math.max(sentence.start, sentence.end - REACH), sentence.end),
+    )!
+    return { span: { start: sentence.end - last[0].length, end: sentence.end }, why: 'the text breaks off' }
+  }
+
   isBroken(sentence: Sentence): boolean {
     return this.#broken.includes(sentence)
   }

@@ -50,4 +50,21 @@ describe('explain', () => {
         entity !== null || unresolved !== null || [...facts, ...partOf, ...sameValue].length > 0,
       )
   })
+  it('tells what damage took, at the place that is damaged', () => {
+    const damaged = explained(
+      'Đồng chí Lường Văn Pản, Bí thư Huyện ủy Mai Sơn, chủ trìhội nghị, yêu cầu các xã rà soát 12 hộ nghèo. Năm 2020, huyện có 5 xã khó khăn.\n\nDự có đồng chí Đèo Thị Mây, Phó Bí thư Huyện ủy, Chủ tịch',
+    )
+    expect(damaged.facts.unresolved.filter(({ kind }) => kind === 'Text')).toMatchObject([
+      { text: 'trìhội', reason: expect.stringMatching(/^words ran together; withheld: .*1 Recommendation/u) as string },
+      { text: 'ủy, Chủ tịch', reason: expect.stringMatching(/^the text breaks off; withheld: .*\d Post/u) as string },
+    ])
+    expect(damaged.facts.unresolved.every(({ start, end, text }) => damaged.text.slice(start, end) === text)).toBe(true)
+  })
+  it('tells once what a text without capitals does not tell', () =>
+    expect(
+      explained('đồng chí lường văn pản, bí thư huyện ủy mai sơn, chủ trì hội nghị ngày 5/6/2020 của huyện.').facts
+        .unresolved,
+    ).toMatchObject([
+      { kind: 'Text', reason: expect.stringMatching(/^no capital tells a name here; withheld: /u) as string },
+    ]))
 })

@@ -44,6 +44,7 @@ export const occasion = rule('Event', {
             .within(kind, { start: from, end: start })
             .some((who) => holds || DOES.test(text.norm.slice(who.end, start))),
         )
+      if (ceremony && found.at('Event', start + match[0].length + 1)) continue
       if (!told || !opensWithDay(scene, start) || (held && !holds)) continue
       const { name, end } = nameFrom(scene, start, start + match[0].length)
       const inner = found.startingIn('Event', { start: start + 1, end })

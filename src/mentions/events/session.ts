@@ -8,7 +8,7 @@ import { plain } from './name.js'
  * by a delegation: `kiểm tra thực tế tại huyện X` · `làm việc với lãnh đạo Tập đoàn …`.
  */
 const SESSION =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?: (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát|[Tt]hị sát)(?:,? (?!(?:giám sát|kiểm tra|khảo sát|thị sát)(?!\p{L}))[\p{L}\d/-]+){0,24}? (?:tại|ở) ))/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<noun>(?:[Bb]uổi|[Cc]uộc) làm việc)(?:(?: của(?: \p{L}+){1,7}?)? (?:với|tại) )?|[Ll]àm việc (?:với|tại) |(?<visit>(?:[Gg]iám sát|[Kk]iểm tra|[Kk]hảo sát|[Tt]hị sát)(?:,? (?!(?:giám sát|kiểm tra|khảo sát|thị sát)(?!\p{L}))[\p{L}\d/-]+){0,24}? (?:tại|ở) ))/gu
 const LEADERS = /^(?:(?:tập thể |đại diện )?(?:lãnh đạo|cán bộ chủ chốt|đại diện) )/u
 const JOIN = /^(?:, và |, | và |; )/u
 const DELEGATION = /^(?:các thành viên )?[Đđ]oàn /u

@@ -18,7 +18,7 @@ const TAKES_PART =
 /** "Trong 2 ngày …, tại …, hội nghị … đã được tổ chức": the event is the sentence's subject. */
 const SUBJECT = /^(?:[^,;]{0,70}[,)] ?-? ?){0,4}"?$/u
 /** "tổ chức hội nghị" without a name. */
-const HELD = /(?:tổ chức|chủ trì|khai mạc|dự|tham dự|có) (?:\p{Ll}+ ){0,6}$/u
+const HELD = /(?:tổ chức|chủ trì|khai mạc|diễn ra|dự|tham dự|có) (?:\p{Ll}+ ){0,6}$/u
 /** Words behind an anaphoric event that hold it: "hội nghị … đã được tổ chức". */
 const TAKES_PLACE = /^[^.;]{0,140}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|họp|kết thúc|hoàn thành)(?!\p{L})/u
 /** "Hằng năm, các khu dân cư tổ chức Ngày hội": no one event. */
