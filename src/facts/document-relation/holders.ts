@@ -13,7 +13,7 @@ export interface From {
 }
 /** Between a document and the verb of which it is the subject. */
 const BETWEEN =
-  /^"?(?:,? (?:chính thức |sẽ |bắt đầu )*có hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?[\d/.-]+(?: tháng \d+ năm \d+)?,?(?: và| đồng thời)?)?,? ?(?:(?:về|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u
+  /^"?(?:,? (?:chính thức |sẽ |bắt đầu )*có hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?[\d/.-]+(?: tháng \d+ năm \d+)?,?(?: và| đồng thời)?)?,? ?(?:(?:về|với mục đích|nhằm mục đích|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u
 
 /** `Chương trình hành động của X thực hiện B` · `mô hình "Y" gắn với thực hiện B` · `Nghị định A thay thế B`. */
 export function named(reading: Reading, { at, relation }: Cue): From | null {

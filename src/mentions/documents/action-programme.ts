@@ -22,6 +22,7 @@ export const actionProgramme = rule('Document', {
     'chương trình hành động thực hiện Nghị quyết',
     'xây dựng Chương trình hành động thực hiện Nghị quyết',
     'Chương trình hành động số 33-NQ/TU',
+    'về việc ban hành Chương trình hành động của Chính phủ thực hiện Nghị quyết số 20-NQ/TW',
   ],
   *find(scene): Finds<'Document'> {
     for (const match of scene.text.matchAll(PATTERN)) {
@@ -35,6 +36,9 @@ export const actionProgramme = rule('Document', {
         symbol: null,
         year: null,
       })
+      // "Nghị quyết … về việc ban hành Chương trình hành động": what has a number sets it out.
+      if (/(?<!\p{L})về (?:việc )?ban hành $/u.test(scene.text.norm.slice(Math.max(0, core.start - 24), core.start)))
+        continue
       if (citation.issuers.length > 0 && CARRIES_OUT.test(scene.text.norm.slice(citation.end, citation.end + 60)))
         yield { ...citation, title: null }
     }

@@ -23,13 +23,15 @@ const elsewhere = (issuer: Issuers[number]): Elsewhere => ({
 /** Bodies of which no title ends with "của …" unless it names another document of theirs. */
 export const ISSUE_ONLY = new Set(['bch-tw', 'bo-chinh-tri', 'ban-bi-thu'])
 
+/** What a body writes for itself. */
+const OWN = /^(?:TO_TRINH|BAO_CAO)$/u
 /** `ý kiến của Chủ tịch UBND tỉnh tại Chỉ thị số 09/CT-UBND`: who speaks in a document whose symbol has the same body. */
-export function issuerAtWhich(scene: Scene, { core, symbol }: Head): Elsewhere | null {
+export function issuerAtWhich(scene: Scene, { core, symbol, type }: Head): Elsewhere | null {
   const { norm } = scene.text
   if (!norm.startsWith(' tại ', core.start - ' tại '.length)) return null
   const start = Math.max(scene.text.sentenceAt(core.start).start, core.start - 200)
   const body = scene.found.within('Body', { start, end: core.start }).at(-1)
-  if (!body || body.end !== core.start - ' tại '.length || !isOf(symbol, body)) return null
+  if (!body || body.end !== core.start - ' tại '.length || !(isOf(symbol, body) || OWN.test(type))) return null
   const of = norm.lastIndexOf('của ', body.start)
   const issuer = of < start ? null : issuerAt(scene, of + 'của '.length)
   return issuer?.issuer.body === body ? elsewhere(issuer.issuer) : null

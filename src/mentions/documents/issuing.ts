@@ -18,7 +18,8 @@ const SOLE_POST = /(?<post>Thủ tướng)(?: Chính phủ)?(?![\p{L}\p{M}])/uy
 const VERB =
   /(?<sign>,? (?:(?<plan>sẽ|dự kiến)|đã|vừa|mới đây|mới|cũng|qua|k[ýí]|thông qua|thống nhất|kịp thời|chủ động|tiếp tục|chính thức|tham mưu|xây dựng|và|,)){0,4}(?: ban hành(?: kèm theo)?| thông qua| k[ýí]| có| ra| gửi)(?: các| những)? $/u
 /** Between a body and the verb: the term, the holder's name. */
-const TO_VERB = /^(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5})?$/u
+const TO_VERB =
+  /^(?: nước (?:CHXHCN|Cộng hòa xã hội chủ nghĩa) Việt Nam)?(?:,? \(?khóa (?<term>[IVXL]+)\)?)?(?:(?: \p{Lu}[\p{L}\p{M}]*){2,5}|,? ngày [\d/.-]+)?$/u
 /** Before a body that only stands in a person's title: "…, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư". */
 const IN_TITLE =
   /(?:[Ủủ]y viên|(?<!Bí thư )[Tt]hường trực|[Tt]rưởng|[Cc]hánh|[Đđ]ại biểu|[Bb]í thư thứ nhất|[Pp]hó [Tt]rưởng [Bb]an [Tt]hường trực) $/u
@@ -77,15 +78,19 @@ export function issuerBefore(scene: Scene, at: number, joint: boolean): IssuerBe
   if (!post && IN_TITLE.test(lead)) return null
   const also = post ? undefined : coIssuer(scene, bodies, body, joint)
   const start = also?.start ?? (post ? body.start - post.length - 1 : body.start)
+  // A deputy signs for the body, and for the Prime Minister, whom the number names.
+  const deputy = post?.startsWith('Phó ') === true
+  if (deputy && body.body === chinhPhu)
+    return { issuers: [], date: dateBefore(scene, from, start), term: null, issuing: issuing(start) }
   const numeral = TO_VERB.exec(text.norm.slice(body.end, verbAt))!.groups!['term']
   const numeralAt = numeral === undefined ? 0 : text.norm.indexOf(numeral, body.end + ' khóa '.length)
   return {
     issuers: !also
-      ? [issuerOf(body, post)]
+      ? [issuerOf(body, deputy ? null : post)]
       : joint
         ? [also, body].map((party) => ({ body: party, post: null, as: 'PARTY' as const }))
         : [issuerOf(also, null), { body, post: null, as: 'CO_ISSUER' }],
-    date: dateBefore(scene, from, start),
+    date: dateBefore(scene, from, start) ?? found.within('Date', { start: body.end, end: verbAt })[0] ?? null,
     term:
       numeral === undefined ? null : { value: numeral, span: { start: numeralAt, end: numeralAt + numeral.length } },
     issuing: issuing(start),

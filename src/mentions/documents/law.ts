@@ -36,6 +36,9 @@ const PATTERN = new RegExp(
   'giu',
 )
 
+/** "sẽ xây dựng Luật …": none yet. */
+const TO_COME = /(?:xây dựng|soạn thảo)(?: dự án)? $/u
+
 export const law = rule('Document', {
   name: 'document.law',
   examples: [
@@ -52,6 +55,7 @@ export const law = rule('Document', {
     'pháp luật',
     'Luật sư',
     'dự thảo Luật Đất đai',
+    'sẽ xây dựng Luật Đất đai',
     'các luật của Quốc hội',
     'Hiến pháp và pháp luật',
     'theo luật đất đai',
@@ -64,7 +68,8 @@ export const law = rule('Document', {
       while (titles[0] && titles[0].end <= match.index) titles.shift()
       const amended = titles[0] !== undefined && titles[0].start <= match.index
       const core = { start: match.index, end: match.index + (amended ? name.length : match[0].length) }
-      if (isPart(scene, core.start)) continue
+      if (isPart(scene, core.start) || TO_COME.test(scene.text.norm.slice(Math.max(0, core.start - 24), core.start)))
+        continue
       const type = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)/iu.exec(name)![0]
       const citation = cite(scene, {
         start: core.start,
