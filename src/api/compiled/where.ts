@@ -143,9 +143,10 @@ class Conditions {
     const to = (y: string): string => `MATCH (${n})${edge}(${y}:${kind!})`
     const conditions = this.all(target, x, given, path, must)
     if (!must) return `head(COLLECT { ${to(x)} WITH ${x} LIMIT 1 RETURN ${together(conditions)} }) = true`
-    // Found from either end, then held to be the first.
+    // Found from either end, then held to be the first; the only one is, which a count of edges tells at no cost.
     this.matches.push(to(x))
-    return [...conditions, `${x} = head(COLLECT { ${to('y')} RETURN y LIMIT 1 })`]
+    const isFirst = `${x} = head(COLLECT { ${to('y')} RETURN y LIMIT 1 })`
+    return [...conditions, `(COUNT { (${n})${edge}() } = 1 OR ${isFirst})`]
   }
 
   #compared(type: GraphQLNamedType, property: string, given: Record<string, Shape>, path: Path): string[] {
