@@ -23,13 +23,11 @@ export async function extract(): Promise<void> {
     for (const { text } of pages) for (const match of text.normalize('NFC').matchAll(ONE_REGEX)) void match
     return Promise.resolve()
   }
-  const begin = performance.now()
-  const alone = await startReaders(1)
-  const imported = performance.now() - begin
   const start = performance.now()
+  const alone = await startReaders(1)
+  await alone.read({ input: pages[0]!, indent: 0 })
+  const started = performance.now() - start
   const threads = await startReaders(THREADS)
-  await Promise.all(Array.from({ length: THREADS }, () => threads.read({ input: pages[0]!, indent: 0 })))
-  const threadStart = performance.now() - start
   try {
     const works = [ceiling, (): Promise<void> => readAll(alone, pages), (): Promise<void> => readAll(threads, pages)]
     for (const work of works) await measure(work, SECONDS)
@@ -59,12 +57,10 @@ export async function extract(): Promise<void> {
     console.log(
       `${pages.length} pages, ${round(mb * 1000)} kB, warm; others keep ${round(loadavg()[0]!)} cores busy or wait`,
     )
-    console.log(
-      `start: ${round(imported)} ms for one core, ${round(threadStart)} ms until ${THREADS} threads have read a page`,
-    )
+    console.log(`start: ${round(started)} ms until a thread has read a page`)
     console.log(longPage(pages))
   } finally {
-    await threads.stop()
+    await Promise.all([alone.stop(), threads.stop()])
   }
 }
 

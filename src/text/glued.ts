@@ -50,6 +50,18 @@ export const isSyllable = (folded: string): boolean => ONE.test(folded)
  * word of Vietnamese is one syllable; a word without any Vietnamese letter may be of another tongue.
  */
 export function isGlued(word: string): boolean {
+  const told = known.get(word)
+  if (told !== undefined) return told
+  if (known.size >= MOST_KNOWN) known.clear()
+  const glued = looksGlued(word)
+  known.set(word, glued)
+  return glued
+}
+/** Pages use few words: each is looked at once, as long as they are not too many. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 20_000
+
+function looksGlued(word: string): boolean {
   if (INSIDE.test(word)) return !BRAND.test(word)
   if (LOAN.test(word)) return false
   if (/\d/u.test(word))
@@ -66,9 +78,6 @@ export function isGlued(word: string): boolean {
 const SHORTEST = 3
 /** Names of sites and addresses are written in one word, of ASCII. */
 const ADDRESS = /[./@_-]/u
-/** Pages use few words: each is looked at once, as long as they are not too many. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 20_000
 
 /** The words of a text that are several in one, in order. */
 export function gluedIn(text: string): Span[] {
@@ -77,12 +86,7 @@ export function gluedIn(text: string): Span[] {
     for (end = start; end < text.length && isInWord(text.charCodeAt(end));) end++
     if (end - start < SHORTEST) continue
     const word = text.slice(start, end)
-    let glued = known.get(word)
-    if (glued === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear()
-      known.set(word, (glued = isGlued(word)))
-    }
-    if (glued && !isAddress(word, text[start - 1], text[end])) spans.push({ start, end })
+    if (isGlued(word) && !isAddress(word, text[start - 1], text[end])) spans.push({ start, end })
   }
   return spans
 }

@@ -18,13 +18,22 @@ export function capacityOf(reading: Reading, speaker: Ref, place: Ref | null): C
 
 /** Who speaks where no sentence says so: the office that signs the page, when it is of that place; else the journalist. */
 export function pageFinder(reading: Reading, place: Ref | null): { by: Ref | null; capacity: Capacity } {
-  const { text, layout, found } = reading.scene
-  const signed = found
-    .of('Body')
-    .filter((body) => roleOf(layout, text.blockAt(body.start).index) === 'BYLINE')
-    .flatMap((body) => reading.refs.get(body) ?? [])
-  const own = signed.find((ref) => place !== null && reading.registry.fields(ref, 'Body')?.place === place)
+  const own = signers(reading).find((ref) => place !== null && reading.registry.fields(ref, 'Body')?.place === place)
   return own ? { by: own, capacity: 'SELF_REPORT' } : { by: null, capacity: 'JOURNALIST' }
+}
+
+const known = new WeakMap<Reading, Ref[]>()
+/** The offices that sign the page; worked out once for it. */
+function signers(reading: Reading): Ref[] {
+  const { text, layout, found } = reading.scene
+  const signed =
+    known.get(reading) ??
+    found
+      .of('Body')
+      .filter((body) => roleOf(layout, text.blockAt(body.start).index) === 'BYLINE')
+      .flatMap((body) => reading.refs.get(body) ?? [])
+  known.set(reading, signed)
+  return signed
 }
 
 /** Head of an inspection, or by his own title a member of one. */

@@ -1,5 +1,5 @@
 import { partOfDay, type DateMention, type Scene } from '../../mentions/index.js'
-import { contains, type Span } from '../../text/index.js'
+import { contains, Spans, type Span } from '../../text/index.js'
 import type { Reading } from '../reading.js'
 import type { EventDraft } from './draft.js'
 
@@ -16,17 +16,13 @@ const HELD_ON = /^[^;.]{0,160}? (?:được tổ chức|diễn ra)(?!\p{L})[^;.]
 export function isDocumentDate({ scene: { text, found } }: Reading, date: DateMention): boolean {
   const { days, titles } = ofDocuments(found)
   const cited = found.touching('Document', date).some((d) => contains(d, date)) || days.has(date)
-  return (
-    cited ||
-    titles.some((title) => contains(title, date)) ||
-    OF_DOCUMENT.test(text.norm.slice(Math.max(0, date.start - 40), date.start))
-  )
+  return cited || titles.contain(date) || OF_DOCUMENT.test(text.norm.slice(Math.max(0, date.start - 40), date.start))
 }
 
 interface OfDocuments {
   readonly days: ReadonlySet<DateMention>
   /** Titles that reach beyond the citation's own words. */
-  readonly titles: readonly Span[]
+  readonly titles: Spans
 }
 const known = new WeakMap<Scene['found'], OfDocuments>()
 /** Days and titles of the cited documents; worked out once for a page. */
@@ -34,7 +30,7 @@ function ofDocuments(found: Scene['found']): OfDocuments {
   const cited = found.of('Document')
   const made = known.get(found) ?? {
     days: new Set(cited.flatMap((d) => d.issuedOn ?? [])),
-    titles: cited.flatMap((d) => (d.title && !contains(d, d.title) ? d.title : [])),
+    titles: new Spans(cited.flatMap((d) => (d.title && !contains(d, d.title) ? d.title : []))),
   }
   known.set(found, made)
   return made
