@@ -28,7 +28,7 @@ export function observations(reading: Reading, facts: Facts): void {
   for (const [i, figure] of figures.entries()) {
     const { whole, dimension } = parts[i]!
     const partOf = whole === null ? null : (refs.get(whole) ?? null)
-    const drawn = draft(reading, figure, partOf, dimension)
+    const drawn = draft(reading, figure, partOf, dimension, read[i]!.status!)
     const fields = {
       ...drawn,
       status: read[i]!.status === 'OBSERVED' && isAhead(year, drawn.period) ? 'TARGET' : read[i]!.status!,
@@ -64,11 +64,12 @@ function draft(
   figure: QuantityMention,
   partOf: Ref | null,
   dimension: string | null,
+  status: NonNullable<ReturnType<typeof statusOf>>,
 ): Omit<FactDraft<'Observation'>, 'status'> {
   const about = aboutOf(reading, figure)
   const indicator = indicatorOf(reading, figure, about)
   const at = eventAround(reading, figure.start)
-  const { period, reason } = dated(reading, periodOf(reading, figure), at)
+  const { period, reason } = dated(reading, periodOf(reading, figure, status !== 'OBSERVED'), at)
   return {
     basis: reason === null ? 'STATED' : 'INFERRED',
     basisReason: reason,

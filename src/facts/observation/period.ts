@@ -11,7 +11,9 @@ const PRESENT =
   /(?<![\p{L}\p{M}])(?:[Hh]iện nay|(?<!(?:[Pp]hát|[Tt]hực|[Tt]hể|[Bb]iểu|[Xx]uất) )[Hh]iện|[Đđ]ến nay|đang)(?![\p{L}\p{M}])/u
 /** A time of something else: what is compared with, a term of office, a target ("phấn đấu đến năm 2025"). */
 const OTHER_TIME =
-  /(?:[Hh]ội nghị|[Tt]ết|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|phấn đấu|mục tiêu|dự kiến|chuyển sang)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
+  /(?:[Hh]ội nghị|[Tt]ết|[Pp]hiên họp|[Kk]ỳ họp|[Cc]uộc họp|[Hh]ọp báo|so(?: với)?|cùng kỳ|giá so sánh|từ khi|nhiệm kỳ|chuyển sang)(?!\p{L})[^,;.)]*$|trước (?:năm |tháng |ngày )*$/iu
+/** A time of a target or a forecast, which is that of its own figures alone. */
+const AIMED_TIME = /(?:phấn đấu|mục tiêu|dự kiến)(?!\p{L})[^,;.)]*$/iu
 const TARGET = /(?<![\p{L}\p{M}])(?:phấn đấu|mục tiêu|dự kiến)(?![\p{L}\p{M}])/iu
 /** How far into a paragraph its frame may stand. */
 const FRAME_REACH = 90
@@ -19,9 +21,9 @@ const FRAME_REACH = 90
 /**
  * The time that a figure is for: the date or period that its sentence names before it; else that of the sentence which
  * it goes on with ("Qua đó …"); else the period that opens the paragraph, unless the sentence speaks of the present.
- * EDTF; null when the page gives none.
+ * EDTF; null when the page gives none. `aimed`: of a target or forecast.
  */
-export function periodOf(reading: Reading, figure: QuantityMention): Period {
+export function periodOf(reading: Reading, figure: QuantityMention, aimed: boolean): Period {
   const { text, found } = reading.scene
   const sentence = text.sentenceAt(figure.start)
   const block = text.blocks[sentence.block]!
@@ -29,7 +31,7 @@ export function periodOf(reading: Reading, figure: QuantityMention): Period {
   if (behind) return behind
   const year = yearInTurn(text.norm, sentence.start, figure.number.start)
   if (year !== null) return { value: year, reason: null }
-  const own = timeIn(reading, { start: sentence.start, end: figure.start })
+  const own = timeIn(reading, { start: sentence.start, end: figure.start }, aimed)
   if (own) return own
   const words = text.slice(sentence)
   if (PRESENT.test(text.norm.slice(sentence.start, figure.start))) return NONE
@@ -98,8 +100,8 @@ const stated = (reading: Reading, date: DateMention): Period => ({
 })
 
 /** The last time of a span: a date, two days that are joined, or a time that the page's own date tells ("năm qua"). */
-function timeIn(reading: Reading, span: Span): Period | null {
-  const dates = datesIn(reading, span)
+function timeIn(reading: Reading, span: Span, aimed = false): Period | null {
+  const dates = datesIn(reading, span, aimed)
   const [last, start] = [dates.at(-1), dates.at(-2)]
   if (last && NOW.test(reading.scene.text.norm.slice(last.end, span.end))) return NONE
   const relative = relativeTime(reading, { start: last?.end ?? span.start, end: span.end })
@@ -126,7 +128,7 @@ const TIME_BRACKET = /^\((?:tính|từ ngày|từ tháng|từ năm|giai đoạn|
 const NAME_REACH = 1_000
 
 /** Dates of a span that tell when, not which document, scheme or movement. */
-function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[] {
+function datesIn({ scene: { found, text } }: Reading, span: Span, aimed = false): DateMention[] {
   // A name's date stands in it or right behind it.
   const near = { start: span.start - NAME_REACH, end: span.end + NAME_REACH }
   const ofNames = new Set<DateMention>([
@@ -146,7 +148,10 @@ function datesIn({ scene: { found, text } }: Reading, span: Span): DateMention[]
         !/^ (?:chuyển sang|xuống|lên)(?! tới)/u.test(text.norm.slice(date.end, date.end + 12)) && !inOwnBracket(date),
     )
     .filter((date) => !isOfCongress(date))
-    .filter((date) => !OTHER_TIME.test(text.norm.slice(Math.max(span.start, date.start - 80), date.start)))
+    .filter((date) => {
+      const before = text.norm.slice(Math.max(span.start, date.start - 80), date.start)
+      return !OTHER_TIME.test(before) && (aimed || !AIMED_TIME.test(before))
+    })
 
   /** "Đại hội Đảng bộ tỉnh, nhiệm kỳ 2025-2030": the term of what is named before it. */
   function isOfCongress(date: Span): boolean {

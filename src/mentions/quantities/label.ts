@@ -139,6 +139,14 @@ export function sharedTail({ text: { norm } }: Scene, label: Span, limit: number
 }
 const SHARED_REACH = 160
 
+/** "21 xã đạt 19/19 tiêu chí nông thôn mới": which of them, told by further numbers. */
+export function criteriaBehind({ text: { norm } }: Scene, label: Span): Span | null {
+  const criteria = at(CRITERIA, norm, label.end)
+  return criteria && { start: label.end + 1, end: label.end + criteria[0].length }
+}
+const CRITERIA =
+  / đạt (?:từ |đủ |được )*\d{1,2}(?:\/\d{1,2}| ?- ?\d{1,2}| đến \d{1,2})? tiêu chí(?: NTM| nông thôn mới)?(?: trở lên)?/uy
+
 /** "64/85 xã (chiếm 75,3%) đạt chuẩn nông thôn mới": what the label goes on with behind a bracket. */
 export function labelBehindBracket(scene: Scene, label: Span, limit: number): Span | null {
   const bracket = /^ \([^()\d]*\d[^()]*\)(?= đạt (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu))/u.exec(

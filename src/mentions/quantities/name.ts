@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { Scene } from '../rule.js'
 import { deedOf, isJoined } from './deed.js'
-import { labelBehindBracket, sharedTail } from './label.js'
+import { criteriaBehind, labelBehindBracket, sharedTail } from './label.js'
 import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, shortened, spentBefore } from './naming.js'
 import { mannerBefore, nounAgain } from './manner.js'
 import { ownerBefore, subjectOfClauseBefore } from './subject.js'
@@ -120,7 +120,9 @@ export function nameOf(scene: Scene, around: Around): Name | null {
     const span = shortened(norm, whole)
     const tail =
       whole === behind
-        ? (labelBehindBracket(scene, behind, sentence.end) ?? sharedTail(scene, behind, sentence.end))
+        ? (labelBehindBracket(scene, behind, sentence.end) ??
+          sharedTail(scene, behind, sentence.end) ??
+          criteriaBehind(scene, behind))
         : null
     const label = `${head}${text.slice(span)}${tail ? ` ${text.slice(tail)}` : ''}`
     return { span, label: span.end < whole.end ? `${label}…` : label, deed }
