@@ -7,7 +7,7 @@ export interface Part {
   readonly dimension: string | null
 }
 
-const AMONG = /(?:^|[,;(.] ?)(?:[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|cụ thể(?: là)?:)(?![\p{L}\p{M}])/gu
+const AMONG = /(?:^|[,;(.]\s{0,3})(?:[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|cụ thể(?: là)?:)(?![\p{L}\p{M}])/gu
 const WITHIN = /(?:^|[,;] )(?:Trong|Trong số|Trong tổng số|trong số|trong tổng số) $/u
 const LOCATION = /(?<![\p{L}\p{M}])(?<where>(?:tại|ở|cấp) \p{L}.*)$/u
 const VERB_END = /,? ?(?:(?:đã|có|xây dựng|tổ chức|thành lập|duy trì|được|trên|hơn|gần|khoảng|là) ?)+$/u
@@ -58,8 +58,13 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
     const wholes = within ? [within] : among ? ofClause(norm, from + among.index, before) : []
     const listed = within !== undefined || (among && isList(words.slice(among.index), among[0].length))
     const whole =
-      (listed ? wholes.findLast((one) => isPart(figure, one.other) && !full(one, i)) : undefined) ??
-      wholes.findLast((one) => added(one, i))
+      (listed
+        ? nearest(
+            wholes.filter((one) => isPart(figure, one.other) && !full(one, i)),
+            figure,
+            goesOn,
+          )
+        : undefined) ?? wholes.findLast((one) => added(one, i))
     if (bracket !== null && (added(bracket, i) || (bracket.has && isPart(figure, bracket.other))))
       parts[i] = { whole: bracket.index, dimension: null }
     else if (whole) parts[i] = { whole: whole.index, dimension: dimensionOf(norm, sentence, figure) }
@@ -72,6 +77,14 @@ export function partsOf({ text }: Scene, figures: readonly QuantityMention[]): P
       parts[i] = { whole: team.index, dimension: team.other.label }
   }
   return parts
+}
+
+/** The nearest of the figures that another may be a part of; of several in the sentence before, one of the same deed. */
+function nearest(wholes: readonly Earlier[], part: QuantityMention, before: boolean): Earlier | undefined {
+  if (!before || wholes.length < 2) return wholes.at(-1)
+  return wholes.findLast(
+    ({ other }) => (other.deed ?? '') === (part.deed ?? '') || part.deed?.endsWith(other.deed ?? '?'),
+  )
 }
 
 /** A figure before another, with its place in the list of all. */

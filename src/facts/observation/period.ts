@@ -82,7 +82,7 @@ function yearInTurn(norm: string, from: number, start: number): string | null {
 function timeBehind(reading: Reading, figure: QuantityMention): Period | null {
   const { norm } = reading.scene.text
   const lead =
-    /^(?: ?%)? (?:trong|vào) /u.exec(norm.slice(figure.end, figure.end + 10)) ??
+    /^(?: ?%)? (?:\((?=năm \d{4}\))|(?:trong|vào) )/u.exec(norm.slice(figure.end, figure.end + 14)) ??
     /^ (?=(?:năm|quý|Quý|tháng) [\dIV][\d/IV]*(?: năm \d{4})?(?:[,.;)]| \())/u.exec(
       norm.slice(figure.end, figure.end + 30),
     ) ??
@@ -156,6 +156,7 @@ function datesIn({ scene: { found, text } }: Reading, span: Span, aimed = false)
   /** "Đại hội Đảng bộ tỉnh, nhiệm kỳ 2025-2030": the term of what is named before it. */
   function isOfCongress(date: Span): boolean {
     if (!/^nhiệm k[ỳì]/u.test(text.slice(date))) return false
+    if (!/[Đđ]ại hội[^.;]*$/u.test(text.norm.slice(span.start, date.start))) return false
     const sets = /^[^.;]{0,30}(?:đề ra|đặt ra|đặt mục tiêu|xác định|phấn đấu)(?!\p{L})/u
     if (sets.test(text.norm.slice(date.end, span.end))) return false
     return !/(?:^|[Tt]rong|[Qq]ua|cả|suốt|đầu|giữa|cuối) $/u.test(text.norm.slice(span.start, date.start))
@@ -164,7 +165,8 @@ function datesIn({ scene: { found, text } }: Reading, span: Span, aimed = false)
   function inOwnBracket(date: Span): boolean {
     const before = text.norm.slice(span.start, date.start)
     const open = before.lastIndexOf('(')
-    if (open < before.lastIndexOf(')') || TIME_BRACKET.test(before.slice(open) + text.slice(date))) return false
+    if (open < before.lastIndexOf(')')) return false
+    if (TIME_BRACKET.test(before.slice(open) + text.slice(date)) && !/% ?$/u.test(before.slice(0, open))) return false
     const close = text.norm.indexOf(')', date.end)
     return open >= 0 && close >= 0 && close < span.end
   }

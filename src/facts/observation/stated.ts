@@ -61,7 +61,7 @@ export function statusOf(reading: Reading, awarded: Spans, figure: QuantityMenti
     return pass(reading, figure, 'a bound of those that are meant')
   const said = meant(text, { start: Math.max(sentence.start, figure.start - REACH), end: figure.start })
   if (said === null) return pass(reading, figure, 'only supposed')
-  return said === 'OBSERVED' && inList(reading, sentence) ? 'TARGET' : said
+  return said === 'OBSERVED' && (inList(reading, sentence) || isAimed(reading, sentence)) ? 'TARGET' : said
 }
 
 /** What is counted is given an award of its own name: that is told by the grant. */
@@ -89,7 +89,7 @@ function meant(text: Text, span: Span): Status | null {
   if (OF_TARGET.test(before) || PLANNED.test(before.slice(clause - span.start))) return 'TARGET'
   for (const cue of text.within(CUE, span)) {
     const behind = text.norm.slice(cue.index + cue[0].length, span.end)
-    if (cue.index < clause && !/^[^.;]*:/u.test(behind) && !GOES_ON.test(text.norm.slice(clause, span.end))) continue
+    if (cue.index < clause && !/^[^.;]*:/u.test(behind) && !goesOn(text, { start: clause, end: span.end })) continue
     if (cue.groups!.foreseen === 'sẽ') return 'FORECAST'
     if (DONE_SINCE.test(behind) || REACHED_SINCE.test(behind)) continue
     const ahead = text.norm.slice(span.start, cue.index)
@@ -98,6 +98,29 @@ function meant(text: Text, span: Span): Status | null {
     return cue.groups!.wanted !== undefined ? 'TARGET' : cue.groups!.foreseen !== undefined ? 'FORECAST' : null
   }
   return 'OBSERVED'
+}
+
+/** Whether a clause goes on with what is wanted: with a verb of the same kind, or at once with its figure ("; 100% chi bộ …"). */
+const goesOn = ({ norm }: Text, { start, end }: Span): boolean =>
+  GOES_ON.test(norm.slice(start, end)) ||
+  (/^ (?:và )?(?:có )?$/u.test(norm.slice(start, end)) &&
+    /^\d+% (?![^;.]*(?:đã|hoàn thành) )/u.test(norm.slice(end, end + 90)))
+
+/** A sentence that sets aims for those behind it: "Đại hội đề ra các chỉ tiêu chủ yếu đến năm 2030 như: …" */
+const SETS_AIMS =
+  /(?:^Các|đề ra|đặt ra|xác định|với)(?: các| một số| những)? (?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| cơ bản| chính)*(?: đến năm \d{4}| gồm| như| là|:)/u
+/** What ends them: something that was done, or another time. */
+const NO_AIM = /(?<!\p{L})(?:đã(?! đề ra)|hiện|hiện nay|đến nay|vừa qua|thời gian qua|năm qua|kết quả)(?!\p{L})/iu
+const MOST_AIMS = 8
+
+/** Whether a sentence is one of the aims that an earlier one sets. */
+function isAimed({ scene: { text } }: Reading, sentence: Sentence): boolean {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - MOST_AIMS); i--) {
+    const words = text.slice(text.sentences[i]!)
+    if (SETS_AIMS.test(words)) return true
+    if (NO_AIM.test(words)) return false
+  }
+  return false
 }
 
 const OPENS_TARGETS = /^[^.]{0,200}(?:phấn đấu|mục tiêu|chỉ tiêu)[^.]{0,120}:$/iu

@@ -8,7 +8,7 @@ import type { Quantity, ReadNumber } from './read-number.js'
 
 /** `7.173 mô hình` · `hơn 4,6 tỷ đồng` · `667 kg vật liệu nổ` · `06 loại` · `82,4%` */
 const PATTERN = new RegExp(
-  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll}]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?:(?<scale>${SCALE})(?<less>${LESSER}))?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
+  String.raw`(?:(?<=\([+-])|(?<![\p{L}\p{M}\p{N}.,:+#%-]))(?<![^\p{Ll} ]\/)(?<n>${DECIMAL_POINT}|${NUMBER})(?:(?<scale>${SCALE})(?<less>${LESSER}))?(?![\p{N}/:]|[.,]\d|-\p{L}|-\d)`,
   'gu',
 )
 

@@ -47,7 +47,7 @@ const byWord = new Map(WORDS)
 const IN_FIELDS = /^ (?:lĩnh vực|mặt|phương diện|địa bàn|nền tảng|tuyến|kênh|trụ cột)(?![\p{L}\p{M}])/u
 /** These also link the number with its subject, and stay with it. */
 const LINKS = /đạt|tính/u
-const OR_MORE = /^(?:%| ?[\p{L}\p{M}%]+)?(?: [\p{L}\p{M}%]+){0,8} trở (?<way>lên|xuống)(?!\p{L})/u
+const OR_MORE = /^(?:%| ?[\p{L}\p{M}%]+)?(?:\/\p{L}+)?(?: [\p{L}\p{M}%]+){0,8} trở (?<way>lên|xuống)(?!\p{L})/u
 
 /** How the number at start–end is meant, and where its words begin. */
 export function comparatorOf(norm: string, start: number, end: number): { comparator: Comparator; start: number } {

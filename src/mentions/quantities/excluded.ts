@@ -23,7 +23,11 @@ const DURATION =
 const CLOCK = /^g(?:\d{2})?(?:,? (?:ngày|sáng|chiều|tối|cùng|hôm)|\d|,)/u
 /** Nouns of a text's structure or of a slogan behind a small number. */
 const STRUCTURE =
-  /^ (?:phần(?! quà| thưởng| việc| mềm| ăn)|chương(?! trình)|điều|khoản|mục|phụ lục|điểm(?! cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp(?! ủy)|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình (?:trọng tâm|mục tiêu)|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
+  /^ (?:phần(?! quà| thưởng| việc| mềm| ăn)|chương(?! trình)|điều|khoản|mục|phụ lục|điểm(?! mua| tàng| tổ chức| ở| tại| trên| đen| cầu| trường| du lịch| tiếp nhận| giao dịch| bán| nóng| sáng| mô hình| nhóm| dân cư| xử lý| thu| phức tạp| bưu điện| sạt lở| ngập)|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|quan điểm|vấn đề|yêu cầu|nguyên tắc|bước|khâu|đột phá|mặt|lĩnh vực|trụ cột|chủ trương|bài học|kinh nghiệm|lực lượng|chữ|không|tốt|rõ|sạch|nửa|nhất|cùng|bên|cấp(?! ủy)|chiều|mũi|vòng|tại chỗ|sẵn sàng|xây|chống|vạch|phương châm|định hướng|cơ chế|khía cạnh|tiêu chuẩn|lời thề|điều dạy|chương trình (?:trọng tâm|mục tiêu)|trọng tâm|phương diện|ý kiến chính)(?![\p{L}\p{M}])/u
+/** "1 vụ/1 bị can" */
+const PERSON = /^ (?:đối tượng|bị can|bị cáo|người)(?!\p{L})/u
+/** "15 bác sĩ/ 10.000 dân" */
+const PER_HEADS = /\/ ?$/u
 const STRUCTURE_MOST = 20
 const COUNT_NOUN = new RegExp(`^ (?:${oneOf(units.flatMap((u) => u.forms))})(?![\\p{L}\\p{M}])`, 'u')
 
@@ -48,8 +52,10 @@ export function isNoFigure(scene: Scene, numeral: Numeral): boolean {
   const behind = norm.slice(numeral.end, numeral.end + 30)
   if (/^(?: ?\d| ?°| ?o'clock)/u.test(behind) || (/^0\d+$/u.test(written) && written.length > 2)) return true
   if (DURATION.test(behind) || (numeral.value <= 24 && CLOCK.test(behind))) return true
-  if (numeral.value === 1 && (before.endsWith('/') || /^ trong (?:số )?\d/u.test(behind))) return true
+  if (numeral.value === 1 && ((before.endsWith('/') && !PERSON.test(behind)) || /^ trong (?:số )?\d/u.test(behind)))
+    return true
   if (/(?:\d|một) trong (?:số |những )?$/iu.test(before)) return true
+  if (PER_HEADS.test(before) && /^ (?:dân|người dân)(?!\p{L})/iu.test(behind)) return true
   if (inSlogan(norm, text.sentenceAt(numeral.start), numeral)) return true
   if (numeral.marked) return /(?:[Đđ]iện thoại|[Hh]otline|[Ff]ax|[Tt]el)[^\p{L}]*$/u.test(before)
   if (NAMES_IT.test(before) || (MODEL.test(before) && !COUNT_NOUN.test(behind))) return true

@@ -17,13 +17,13 @@ const GIVEN =
   /được(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |của |tặng|trao|nhận|\d)\p{Ll}[\p{L}\p{M}]*){1,4}/uy
 /** "36% số dân được sử dụng nước sạch", "4/6 trường đã đạt chuẩn quốc gia", "90% đảng viên hoàn thành tốt nhiệm vụ" */
 const SHARED =
-  /(?:(?:đã|đều|cũng|đang) )*(?:được|có|sử dụng|tham gia|đạt|hoàn thành|thực hiện|đồng ý|tán thành|hài lòng|ký|đăng ký|chấp hành|thoát|là|không|chưa|còn|phải|bị)(?! \d)(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |so |trên |giai đoạn |năm |\d)\p{Ll}[\p{L}\p{M}]*){1,7}/uy
+  /(?:(?:(?:đã|đều|cũng|đang) )*(?:được|có|sử dụng|tham gia|đạt|hoàn thành|thực hiện|đồng ý|tán thành|hài lòng|ký|đăng ký|chấp hành|thoát|là|không|chưa|còn|phải|bị)|đều)(?! \d)(?: (?!và |ít |hơn |gần |khoảng |tối |dưới |ước |do |vì |tại |ở |trong |với |để |cho |từ |theo |so |trên |giai đoạn |năm |\d)\p{Ll}[\p{L}\p{M}]*){1,7}/uy
 /** "311 vụ việc đang giải quyết", "67.900 hộ còn dư nợ", "52 nhà phải di dời", "2.436 đơn đủ điều kiện xử lý" */
 const STATE =
-  /(?:đang|còn|chưa|phải|không)(?! (?:lại|có|\d))(?: (?!và |do |vì |tại |ở |trong |với |để |cho |từ |theo |là |đã |nên |mà |\d)\p{Ll}[\p{L}\p{M}]*){1,6}/uy
+  /(?:đang|còn|chưa|phải|không|có(?= (?:số|tỷ lệ|mức|thu nhập) ))(?! (?:lại|có|\d))(?: (?!và |ít |hơn |gần |khoảng |tối |dưới |ước |do |vì |tại |ở |trong |với |để |cho |từ |theo |là |đã |nên |mà |\d)\p{Ll}[\p{L}\p{M}]*){1,6}/uy
 /** Between a noun and what is said of it and of the next figures alike: "597 con gia súc và 1.339 con gia cầm bị chết". */
 const AND_MORE =
-  /^(?:(?:,| và) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\p{L}{0,3}(?: [\p{L}\p{M}\d]+){1,7}?){1,5} (?=bị )/u
+  /^(?:(?:,| và) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\p{L}{0,3}(?: [\p{L}\p{M}\d]+){1,7}?){1,5} (?=bị |(?:đúng|sai)[,;. ])/u
 const CASE = /(?:vụ|trường hợp)(?!\p{L})/iuy
 const MANAGED = /do [^,;.:()\d]{3,40}? (?:quản lý|làm chủ|đầu tư)(?!\p{L})/uy
 const NAME = / "[^"\d]{3,80}"/uy
@@ -31,6 +31,8 @@ const NAME = / "[^"\d]{3,80}"/uy
 const PREDICATE = /^[^,;.\d]{0,80} (?:tăng|giảm|đạt|chiếm) (?:hơn |trên |gần |thêm )?\d/u
 /** "97 đầu mối cấp tỉnh, sáu tổng cục": the next figure. */
 const NUMBER_WORD = /^(?:một|hai|ba(?! lô)|bốn|năm|sáu|bảy|tám|chín|mười) \p{Ll}/u
+/** Nouns that no list of names goes on with: "ủy thác 580 việc, Cục rút lên …". */
+const ONE_BY_ONE = /^(?:việc|vụ|vụ việc|người|lượt|đơn|hồ sơ|trường hợp|hộ)$/u
 const CONJUNCTION = /(?:và|hoặc|hay)(?![\p{L}\p{M}])/uy
 const DIGIT_SOON =
   /^(?:[^,;.:()]{0,60}?\d|(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:vụ|bị can|bị cáo|người|đối tượng|trường hợp|đảng viên|tập thể|cá nhân|đồng chí)(?!\p{L}))/u
@@ -111,10 +113,10 @@ export function labelAt(scene: Scene, from: number, limit: number, goingOn = fal
   function goesOn(index: number, comma: boolean): boolean {
     if (index >= limit || !at(/\p{L}/uy, norm, index)) return false
     const item = norm.slice(index, limit)
-    if (NUMBER_WORD.test(item) || (comma && (PREDICATE.test(item) || /^[^,;.()\d]{2,60}: ?\d/u.test(item))))
-      return false
+    if (NUMBER_WORD.test(item) || (comma && PREDICATE.test(item)) || /^[^,;.()\d]{2,60}: ?\d/u.test(item)) return false
     if (DIGIT_SOON.test(item.replace(/(?:,| (?:và|với|cho|tại|ở|trong|trị giá|dài|quy mô) ).*$/su, ''))) return false
     if (at(STAYS, norm, index)) return true
+    if (comma && ONE_BY_ONE.test(norm.slice(start, end)) && /^\p{Lu}/u.test(item)) return false
     if (event && at(VERB, norm, index) && !at(ACTIVITY, norm, index)) return false
     if (event) return !at(/(?:trong đó|góp phần|qua đó|từ đó|đã|được|với|có|nhất là|đặc biệt)(?!\p{L})/uy, norm, index)
     return !at(VERB, norm, index) && !(comma && at(STOP, norm, index))
@@ -134,10 +136,12 @@ function opensNext(norm: string, index: number): boolean {
 export function sharedTail({ text: { norm } }: Scene, label: Span, limit: number): Span | null {
   if (/(?:^| )(?:(?:bị|được) |chết|mất tích|tử vong)/u.test(norm.slice(label.start, label.end))) return null
   const more = AND_MORE.exec(norm.slice(label.end, Math.min(limit, label.end + SHARED_REACH)))
-  const said = more && at(BEFELL, norm, label.end + more[0].length)
+  const said = more && (at(BEFELL, norm, label.end + more[0].length) ?? at(FOUND, norm, label.end + more[0].length))
   return said && { start: said.index, end: said.index + said[0].length }
 }
 const SHARED_REACH = 160
+/** "3 vụ việc khiếu nại, 2 vụ tố cáo đúng" */
+const FOUND = /(?:đúng|sai)(?: một phần)?(?=[,;.])/uy
 
 /** "21 xã đạt 19/19 tiêu chí nông thôn mới": which of them, told by further numbers. */
 export function criteriaBehind({ text: { norm } }: Scene, label: Span): Span | null {

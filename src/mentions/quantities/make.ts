@@ -14,6 +14,8 @@ const MEAN = /(?:bình quân|trung bình)(?: (?:1|[\p{L}\p{M}/]+)){0,5}?:? $/iu
 const MEAN_GOES_ON = /^,? (?:và |làm |có )?$/u
 /** "11,6 tiêu chí/xã" */
 const PER = /^[\p{L} ]+\/(?:xã|phường|huyện|tỉnh|người|hộ|địa phương|đơn vị|thôn|lớp|trường|vụ|km2|ngày|tháng|năm)$/u
+/** "kết nạp 5 đảng viên mới đạt 100% kế hoạch" */
+const REACHED = /^ (?:đạt|chiếm|bằng|vượt)(?: tỷ lệ)? $/u
 /** "vượt 12% kế hoạch": so much more than the plan. */
 const OVER = /(?<!\p{L})vượt(?: (?:chỉ tiêu|kế hoạch|dự toán)(?: đề ra| được giao)?| thêm| trên| gần| hơn)? $/iu
 const CHANGE =
@@ -60,7 +62,13 @@ export function quantityOf(
   const behind = (end === read.end ? noun : labelAt(scene, end, sentence.end)) ?? shared?.noun ?? null
   const near = last && last.start >= sentence.start ? last : null
   const between = near && norm.slice(near.end, start)
-  const previous = near && OF_LAST.test(link) && isOf(link, between!) ? told(near) : null
+  const previous =
+    near &&
+    (OF_LAST.test(link) || (measure?.unit === '%' && REACHED.test(between!))) &&
+    isOf(link, between!) &&
+    !(GIVEN.test(link) && measure?.unit === 'đồng')
+      ? told(near)
+      : null
   const goesOn = near !== null && CHANGE_GOES_ON.test(between!)
   const change =
     CHANGE.test(link) ||
@@ -100,11 +108,15 @@ export function quantityOf(
   }
 
   function told(by: Quantity): Quantity {
+    // "785 xã đạt 19 tiêu chí (chiếm 8,8%)": of the villages.
+    if (measure?.unit === '%' && by.label.startsWith('tiêu chí'))
+      return recent.findLast((one) => one !== by && one.start >= sentence.start) ?? by
     if (measure && lead && measure.unit !== '%' && lead.unit === measure.unit && by.unit !== measure.unit) return lead
     return measure?.unit === '%' && lead?.label.startsWith('vụ') && PEOPLE.test(by.label) ? lead : by
   }
 }
 
+const GIVEN = /đóng góp ?$/u
 /** Whether what is added is of the figure before it: what stands in brackets only when no further clause is between them. */
 function isOf(link: string, between: string): boolean {
   if (link.endsWith('(')) return between.trim() === '('

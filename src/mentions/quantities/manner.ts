@@ -8,7 +8,7 @@ const BARE =
   /^(?:vụ|vụ việc|vụ án|việc|đơn|đơn thư|hồ sơ|lượt|lượt người|trường hợp|người|đối tượng|hộ|tổ chức|cá nhân|cuộc|đoàn|công dân|đảng viên|đồng chí)$/u
 /** Words before a number that tell nothing of what it counts, and those that link it with them. */
 const LEAD =
-  /^(?:(?:và|trong đó|còn|riêng|đồng thời|ngoài ra|đã|cũng|hiện nay|hiện|đang|chỉ|đến nay|kết quả|có|với|gồm|số|toàn tỉnh|toàn huyện|toàn ngành|cả nước|-)(?:,|:)? )+/iu
+  /^(?:(?:và|trong đó|còn lại|còn|riêng|đồng thời|ngoài ra|đã|cũng|hiện nay|hiện|đang|chỉ|đến nay|kết quả|có|với|gồm|số|toàn tỉnh|toàn huyện|toàn ngành|cả nước|-)(?:,|:)? )+/iu
 const LINK = /(?: (?:được|còn|chỉ|đối với|với|cho|là|có|gồm|tổng số|tổng cộng|trên|hơn|gần|khoảng))*:? $/u
 /** "Đảng bộ có 5.350 đảng viên": whose they are, not which. */
 const HAS = /(?:có|gồm)(?!\p{L})/u
@@ -56,7 +56,8 @@ export function mannerBefore(scene: Scene, start: number, noun: Span, from: numb
     clause.split(' ').length <= FEW_WORDS &&
     !(verb && OTHER.test(clause))
   if (!verb && (!whole || HAS.test(norm.slice(words.end, start)))) return null
-  const own = whole ? words.start : verb!.start
+  const begin = whole ? words.start : verb!.start
+  const own = begin + (norm.startsWith('đã ', begin) ? 3 : 0)
   const item = own === words.start ? (ITEM.exec(norm.slice(Math.max(from, own - 40), own))?.[0].length ?? 0) : 0
   const span = { start: item > 0 && isVerb(norm, own - item) ? own - item : own, end: words.end }
   const manner = text.slice(span)

@@ -4,7 +4,7 @@ import { deedOf, isJoined } from './deed.js'
 import { criteriaBehind, labelBehindBracket, sharedTail } from './label.js'
 import { amountLabel, countLabel, moneyDeed, partLabel, sharedDeed, shortened, spentBefore } from './naming.js'
 import { mannerBefore, nounAgain } from './manner.js'
-import { ownerBefore, subjectOfClauseBefore } from './subject.js'
+import { nounBefore, ownerBefore, subjectOfClauseBefore } from './subject.js'
 import { isPlace, placeBefore } from './places.js'
 import type { Quantity, ReadNumber } from './read-number.js'
 import { nameInTurn, type Turn } from './respectively.js'
@@ -84,12 +84,12 @@ export function nameOf(scene: Scene, around: Around): Name | null {
   }
   if (near && placeBefore(scene, near, start) && (!behind || isSame(near, text.slice(behind)))) return nameIn(near)
   if (!measure) {
-    const label = counted.label ?? partLabel(scene, read, near)
+    const label = counted.label ?? partLabel(scene, read, near) ?? numberOf(scene, start)
     const manner =
       done === null && label === behind && behind && !change
         ? (counted.deed ?? mannerBefore(scene, start, behind, near?.end ?? sentence.start))
         : counted.deed
-    return label && named(label, done ?? (manner && text.slice(manner)))
+    return label && named(label, done ?? (manner ? text.slice(manner) : behind && gave(text.slice(label))))
   }
   const money = measure.unit !== '%' && !change && !previous ? moneyDeed(scene, start, near) : null
   if (money && !behind) return named(money, spent(text.slice(money), money.start))
@@ -104,7 +104,7 @@ export function nameOf(scene: Scene, around: Around): Name | null {
   if (near && isPlace(scene, label)) return nameIn(near)
   if (label === previous?.labelSpan) return { ...nameIn(previous), deed: gave(previous.label) ?? previous.deed }
   const words = text.slice(label)
-  if (ADDED.test(words)) {
+  if (ADDED.test(words) && /%|phần trăm/u.test(measure.unit ?? '')) {
     const subject = subjectOfClauseBefore(norm, sentence.start, label.start)
     if (subject) return named(subject, words)
   }
@@ -150,6 +150,14 @@ export function nameOf(scene: Scene, around: Around): Name | null {
   function seized(): string | null {
     return SEIZED.exec(before)?.groups!.deed ?? null
   }
+}
+
+/** "số vụ việc đang theo dõi là 49": a number whose subject tells that it is one. */
+function numberOf(scene: Scene, start: number): Span | null {
+  const noun = nounBefore(scene, start, () => false)
+  return noun?.amount && noun.equal && noun.linked && /^(?:tổng )?số /iu.test(scene.text.slice(noun.span))
+    ? noun.span
+    : null
 }
 
 const nameIn = ({ label, labelSpan, deed }: Quantity): Name => ({ span: labelSpan, label, deed })

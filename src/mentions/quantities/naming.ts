@@ -69,7 +69,7 @@ export function countLabel(
   const again = noun?.equal === true && ` ${scene.text.slice(noun.span)} `.includes(` ${words} `)
   if (
     !noun ||
-    (!noun.linked && /\d/u.test(scene.text.norm.slice(noun.span.end, start))) ||
+    hasFigure(scene.text.norm.slice(noun.span.end, start)) ||
     (!bare && !noun.amount && !(noun.equal && (words.startsWith('lượt') || again)))
   )
     return { label: behind, deed: null }
@@ -80,9 +80,13 @@ export function countLabel(
   return noun.linked || people ? { label: noun.span, deed: null } : { label: behind, deed: noun.span }
 }
 
+/** "785 xã đạt ": a figure of its own, but in "giảm cả 3 tiêu chí, giảm ". */
+const hasFigure = (words: string): boolean =>
+  !/(?:tăng|giảm) /u.test(words) && /\d/u.test(words.replace(/(?:năm|tháng|quý|ngày) [\d/IV]+/gu, ''))
+
 /** What was done with an amount: "kiến nghị thu hồi về ngân sách 14 tỷ đồng", "gây thiệt hại cho ngân sách gần 2 tỷ đồng". */
 const MONEY_DEED =
-  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)?|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác|sử dụng (?:sai phạm|sai mục đích|sai quy định|lãng phí))(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
+  /(?<![\p{L}\p{M}])(?<deed>(?<head>(?:(?:kiến nghị|đề nghị|yêu cầu)(?: xem xét,?)? )?(?:thu hồi|truy thu|xử phạt(?: vi phạm)?(?: hành chính)?|xuất toán|giảm trừ|trả lại|hoàn trả|phát hiện(?: vi phạm| sai phạm)?|gây (?:thiệt hại|thất thoát)|xem xét,? xử lý|xử lý khác|hiến|phục hồi|khôi phục|sử dụng (?:sai phạm|sai mục đích|sai quy định|lãng phí))(?: nộp)?)(?: [\p{L}\p{M},]+){0,9}?) $/u
 
 /** What was done with money that a bare "số tiền" or its purpose ("để …") names. */
 const SPENT =

@@ -4,10 +4,10 @@ import { verbsIn } from './label-words.js'
 
 /** What links a subject with its amount: "đạt", "là", "lên tới", "chiếm", with adverbs before it. */
 const LINK =
-  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|vẫn|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số| bình quân(?: (?:hằng|hàng|mỗi) năm)?)? | (?:đến )?con số | từ )$/iu
+  /(?<![\p{L}\p{M}])(?:(?:đã|đều|cũng|vẫn|chỉ|dự ước|(?<!(?:thành lập|kết nạp|cấp|tuyển) )mới|ước|hiện|phải|được|bình quân|trung bình|thực hiện) )*(?:đạt|là|lên tới|lên đến|lên|còn|xuống còn|xuống|chiếm|bằng|(?<!(?:tốc độ|mục tiêu) )tăng trưởng|tăng|giảm|tăng thêm|giảm còn|có|gồm|(?:ít|nhiều|cao|thấp) hơn|hơn|ước tính|vượt|được)(?:(?: tới| đến| mức| thêm| tỷ lệ| tổng số| bình quân(?: (?:hằng|hàng|mỗi) năm)?)?(?: (?:đến )?con số| từ)? )$/iu
 /** Nouns of amounts: they begin a subject, and may stand right before the number. */
 const AMOUNTS =
-  'tốc độ|mật độ|tăng trưởng|số tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|quy mô|số'
+  'tốc độ|mật độ|tăng trưởng|số tiền|phạt tiền|tiền|thu ngân sách|chi ngân sách|kinh phí|trị giá|giá trị|nguồn vốn|vốn|dư nợ|ngân sách|doanh số|doanh thu|thu nhập|tài sản|dân số|quân số|tổng mức|tỷ lệ|tỉ lệ|tỷ trọng|sản lượng|diện tích|chiều dài|quy mô|số'
 const AMOUNT_NOUN = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<!(?:vào|về|cho|từ|của|bằng|trong|nộp) )(?:với )?(?<noun>(?:tổng )?(?:số )?(?:${AMOUNTS})(?: (?:(?:mũi|lần|mức|cấp|loại|khu vực) \\d|[\\p{L}\\p{M}-]+)){0,10}) $`,
   'iu',
@@ -18,9 +18,10 @@ const LEAD =
   /^(?:(?:và|trong đó|được|đồng thời|đến nay|hiện nay|hiện|theo đó|ngoài ra|bên cạnh đó|bên cạnh|qua đó|trong|nâng|đưa|riêng|với|có|cùng với|đã|đang|ước|dự kiến|phấn đấu|(?:mỗi|hằng|hàng) (?:năm|tháng)|(?:đến |hết )?(?:cả|cuối|hết) năm|(?:đến |trong |tính đến )?(?:tháng \d{1,2}[/ ]năm |năm |tháng )\d[\d/]*|còn|đối với|về|trong khi|do|nhờ|[-+*•–])(?:,|:| ) ?)+/iu
 /** "dự thảo đề ra chỉ tiêu giảm nghèo là": the subject is what is set. */
 const SET =
-  /^.* (?:(?:đề ra|đặt ra|đặt|xác định|có) (?=quy mô|chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|mật độ|chiều dài|giá trị|sản lượng)|(?:nâng|đưa) (?=(?:tổng )?số |tổng |tỷ lệ |dư nợ )|đã (?=(?:huy động|cho vay|giải ngân|thu|vận động|đầu tư|bố trí|thực hiện) (?:được )?(?:tổng|số|nguồn|vốn|kinh phí|dư nợ)(?!\p{L})))/u
+  /^(?:(?:Các|Một số) (?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| cơ bản)? (?:là|như|gồm) |.* (?:phấn đấu (?:(?:đến )?năm \d{4} |hằng năm |hàng năm )?(?=tỷ lệ|tổng|số |thu nhập|tốc độ)|(?:đề ra|đặt ra|đặt|xác định|có) (?=quy mô|chỉ tiêu|mục tiêu|tỷ lệ|tổng|diện tích|dân số|mật độ|chiều dài|giá trị|sản lượng)|(?:nâng|đưa) (?=(?:tổng )?số |tổng |tỷ lệ |dư nợ )|đã (?=(?:huy động|cho vay|giải ngân|thu|vận động|đầu tư|bố trí|thực hiện) (?:được )?(?:tổng|số|nguồn|vốn|kinh phí|dư nợ)(?!\p{L}))))/u
 /** Where the subject of a clause ends and its verb begins. */
-const VERB_OF_SUBJECT = / (?:đã|đạt|duy trì|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
+const VERB_OF_SUBJECT =
+  / (?:đã|đạt(?! (?:chuẩn|trong sạch|danh hiệu|tiêu chuẩn|tiêu chí|loại|giải))|duy trì|tăng(?! trưởng)|giảm|là|có|được|tiếp tục|cơ bản|vẫn)(?![\p{L}\p{M}]).*$/su
 /** "so với 31/12/2021 tăng …": no subject. */
 const COMPARED = /^so với [^,;]{3,40}? (?=(?:tăng|giảm|bằng|cao|thấp|đạt|số|tổng|tỷ lệ|thì)(?!\p{L}))/iu
 /** What a subject does not end with. */
@@ -155,12 +156,15 @@ function wordsOf({ text }: Scene, start: number, clause: number): Span | null {
   )
 }
 
+/** "tổ chức cơ sở đảng đạt trong sạch vững mạnh, chiếm 54%" */
+const REACHED_GRADE = / đạt (?:chuẩn|trong sạch|danh hiệu|tiêu chuẩn|tiêu chí|loại|giải)(?!\p{L})/u
+
 /** ", giảm 5%", "(đóng góp 2 điểm %": the subject of the clause before it. */
 export function subjectOfClauseBefore(norm: string, from: number, clause: number): Span | null {
   const end = norm.slice(from, clause).replace(/[,;:( ]+$/u, '').length + from
   const start = clauseStart(norm, from, end)
   const words = norm.slice(start, end).replace(VERB_OF_SUBJECT, '')
-  return words.length < end - start ? phrase(norm, start, start + words.length) : null
+  return words.length < end - start || REACHED_GRADE.test(words) ? phrase(norm, start, start + words.length) : null
 }
 
 /** ", tổng giá trị sản xuất nông, lâm, " before "thủy sản": short nouns in a row. */
@@ -203,7 +207,7 @@ function widen(norm: string, sentence: number, from: number): number {
 
 /** A time behind a subject: "tổng sản phẩm năm 2021". */
 const WHEN =
-  /(?<!(?:loại|hạng|nhóm|bậc)),? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:(?:năm|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})?|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?) ?$/u
+  /(?<!(?:loại|hạng|nhóm|bậc)),? (?:trong |đến |cuối |đầu |hết |tính |vào |ước |thực hiện |tới )*(?:(?:(?:năm|giai đoạn|quý|Quý|tháng|ngày|\d{1,2} tháng(?: đầu| cuối)? năm) )?[\dIVX/.-]{1,10}(?: năm \d{4})?|\d{1,2} tháng(?: (?:đầu|cuối) năm| qua)?) ?$/u
 
 /** The words between two positions without blanks around them; null when there are none, too many, or a number. */
 function phrase(norm: string, from: number, to: number): Span | null {
