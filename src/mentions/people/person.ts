@@ -133,7 +133,8 @@ export const person = rule('Person', {
       // What stands before the first name without a colon is no heading for one with titles before his own.
       // "các đồng chí Ủy viên …: A, B; đồng chí C": the honorific opens another item.
       const another: boolean = joined && !group!.own && left.own && group!.members.length > 1
-      const heads: boolean = joined && (group!.colon || left.posts.length === 0) && !another
+      const anew = left.group && left.colon && left.heading.length > 0
+      const heads: boolean = joined && (group!.colon || left.posts.length === 0) && !another && !anew
       const inherited: readonly PostMention[] = heads
         ? group!.posts.filter((post) => post.plural || posts.length === 0)
         : []

@@ -1,6 +1,7 @@
 import { ranks } from '../../reference/index.js'
 import type { PostMention } from '../mention.js'
 import { oneOf, type Scene } from '../rule.js'
+import { holderTitles, TERM } from './holder.js'
 import type { NameSpan } from './name.js'
 
 /** What stands around a name: honorific, rank and titles, and how far they reach. */
@@ -43,27 +44,10 @@ const HONORIFIC =
 const LEADS = /^,? (?:đã |trực tiếp )?dẫn đầu (?:một |các )?[Đđ]oàn (?:kiểm tra|công tác|giám sát|khảo sát|thanh tra)/u
 /** "Vụ trưởng Vụ Báo chí (Ban Tuyên giáo Trung ương) Tên": the body above it in brackets. */
 const BRACKET = / \((?:Bộ|Ban|Sở|Công an|Tỉnh ủy|UBND|[\p{Lu}\d&.-]{2,12})[^()\n]{0,40}\) $/u
+/** "Ngoài ông A, Thủ tướng cũng …": the comma ends what is beside the point. */
+const BESIDES = /(?<!\p{L})Ngoài (?:(?:đồng chí|ông|bà) )?$/u
+const INSTEAD = /,? thay(?: cho)? $/u
 const BEFORE_TITLE = /(?:, | kiêm |, kiêm | - |-)$/u
-/** From a title to the honorific of whom it is: "Chủ tịch Hội đồng là ông …", "Các Phó Chủ tịch gồm: Ông …". */
-const TO_HOLDER = /(?: (?:hiện |được (?:chỉ định|bầu|bổ nhiệm|phân công) )?là | ?: | - |,? gồm(?: có)?:? )$/u
-/** "1. Bí thư Thành ủy A: Ông …": an item begins with the title. */
-const ITEM = /(?:^|[;.)] |^[-+*•] ?)$/u
-/** "phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh nhiệm kỳ … đối với ông …"; "miễn nhiệm", after which nothing is held. */
-const DECIDED =
-  /(?:(?:bầu(?: cử)?(?: bổ sung)?|chuẩn y)(?: giữ)?|(?<ended>[Mm]iễn nhiệm|[Bb]ãi nhiệm|[Cc]ách|[Tt]hôi giữ|[Tt]hôi(?: làm)? nhiệm vụ|[Tt]hôi|[Xx]óa tư cách))(?: chức(?: vụ| danh)?)? $/u
-const AND_BEFORE = /(?:,? và |, )$/u
-/** Before or after a merger: "Chủ tịch UBND tỉnh A cũ", "… trước sáp nhập". */
-const ERA = String.raw`(?: (?:cũ|mới|trước đây|(?:trước|sau) (?:khi )?(?:sáp nhập|hợp nhất))(?!\p{L}))?`
-const TERM = new RegExp(
-  String.raw`^(?:${ERA},? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})(?:,? \(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?\)?|${ERA.slice(0, -1)})(?=[ ,;.)])`,
-  'iu',
-)
-const TERM_AND_WHOM =
-  /(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){0,2}(?: và điều chuyển công tác khác)? (?:(?:đối )?với|của):? $/u
-const TERM_BEFORE = new RegExp(
-  String.raw`(?:${ERA.slice(0, -1)}|${ERA}(?:,? \(?(?:khóa [IVXL\d]+|nhiệm kỳ \d{4} ?- ?\d{4})\)?){1,2})$`,
-  'u',
-)
 /** "Tên (sinh năm 1976), chức", "Tên (thứ hai, từ trái sang)". */
 const REMARK =
   /^(?:,? sinh (?:năm |ngày )[\d/.-]+| \((?:sinh|SN|thứ|đứng|ngồi|ngoài|hàng|bên|giữa|trái|phải|áo|người|\d)[^()\n]{0,60}\))(?=[ ,])/u
@@ -79,7 +63,7 @@ const BEHIND_TITLE = new RegExp(
     String.raw`,? (?:đã |vừa |đều |cùng )?(?:tái )?(?:đắc cử|trúng cử|cử)(?: chức(?: vụ| danh)?)? `,
     String.raw`(?:,| -)? (?:đã |vừa |tiếp tục |đều |cùng )?được ${APPOINTED}`,
     String.raw`,? (?:(?:nay|hiện|hiện nay|hiện đang|đồng thời|cũng|nguyên) )?(?:là|làm|kiêm(?: nhiệm)?) `,
-    String.raw` ?, (?:tân )?|,(?=\p{Lu})| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
+    String.raw` (?=nguyên \p{Lu})| ?, (?:tân )?|,(?=\p{Lu})| ?- (?:tân )?| ?-(?=\p{Lu}|nguyên |chủ tịch |phó |bí thư |giám đốc |trưởng )`,
     String.raw`: | \((?:kiêm )?| và |; `,
   ].join('|')})`,
   'u',
@@ -121,6 +105,11 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     const post = found.endingAt('Post', end)
     return post && post.start >= line ? post : undefined
   }
+  /** "Trưởng ban Ngân sách, HĐND thành phố Tên": the body above it stands between. */
+  const aboveBody = (end: number): PostMention | undefined => {
+    const body = found.endingAt('Body', end)
+    return body && norm.startsWith(', ', body.start - 2) ? postBefore(body.start - 2) : undefined
+  }
   const looseBefore = (from: number): PostMention[] => {
     const loose: PostMention[] = []
     for (let end = from; norm.startsWith(', ', end - 2); end = loose[0]!.start) {
@@ -147,6 +136,9 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
     } else if (honorific) {
       comrade = honorific.groups!.comrade !== undefined
       at -= honorific[0].length
+      // "giữ chức Bí thư Huyện ủy thay ông …": who held it before.
+      const instead = INSTEAD.exec(left.slice(0, -honorific[0].length))
+      comrade ||= instead !== null && postBefore(at - instead[0].length) !== undefined
       const told = holderTitles(norm, at, line, postBefore)
       posts.unshift(...told.posts)
       const [title] = told.posts
@@ -177,7 +169,8 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
       const gap = (posts.length > 0 ? BEFORE_TITLE : bracket ? BRACKET : /(?: ?: | - | )$/u).exec(
         norm.slice(Math.max(line, at - 64), at),
       )?.[0].length
-      const post = gap === undefined ? undefined : postBefore(at - gap)
+      const post =
+        gap === undefined ? undefined : (postBefore(at - gap) ?? (posts.length === 0 ? aboveBody(at - 1) : undefined))
       // "các Ủy viên Trung ương Đảng: Phó Chủ tịch Quốc hội …": the heading counts too.
       const above = posts.length > 0 && left.endsWith(': ') ? postBefore(at - 2) : undefined
       const next = post ?? (above?.plural ? above : undefined)
@@ -201,38 +194,6 @@ export function before({ text, found }: Scene, name: NameSpan): Around {
   return { start: at, end: name.end, rank, rankAt, posts, ...rest }
 }
 
-/** Titles that words before an honorific give to the person, and those of them that the words take away. */
-function holderTitles(
-  norm: string,
-  at: number,
-  line: number,
-  postBefore: (end: number) => PostMention | undefined,
-): { posts: PostMention[]; ended: PostMention[] } {
-  const left = (end: number, most: number): string => norm.slice(Math.max(line, end - most), end)
-  const is = TO_HOLDER.exec(left(at, 80))
-  const before = is ? at - is[0].length : at
-  const held = is
-    ? (postBefore(before) ?? postBefore(before - (TERM_BEFORE.exec(left(before, 80))?.[0].length ?? 0)))
-    : undefined
-  if (held) {
-    const told = held.plural || is![0].endsWith('là ') || is![0] === ' - ' || ITEM.test(left(held.start, 4))
-    return { posts: told ? [held] : [], ended: [] }
-  }
-  const posts: PostMention[] = []
-  const ended: PostMention[] = []
-  let end = at - (TERM_AND_WHOM.exec(left(at, 110))?.[0].length ?? at)
-  while (end >= line) {
-    const post = postBefore(end) ?? postBefore(end - (TERM_BEFORE.exec(left(end, 70))?.[0].length ?? 0))
-    const decided = post && DECIDED.exec(left(post.start, 32))
-    if (!decided) break
-    posts.unshift(post)
-    if (decided.groups!.ended) ended.push(post)
-    const verb = post.start - decided[0].length
-    end = verb - (AND_BEFORE.exec(left(verb, 6))?.[0].length ?? verb)
-  }
-  return { posts, ended }
-}
-
 /** Titles behind a name: `Name, chức, chức` · `Name - chức` · `Name (chức)` · `Name, chức, làm Trưởng đoàn`. */
 export function behind(scene: Scene, name: NameSpan): Around {
   const { found } = scene
@@ -245,6 +206,8 @@ export function behind(scene: Scene, name: NameSpan): Around {
   for (;;) {
     const join = joinBehind(scene, end, posts.length === 0)
     if (!join || (join.words === ' và ' && posts.length === 0)) break
+    if (posts.length === 0 && join.words === ', ' && BESIDES.test(norm.slice(Math.max(0, name.start - 20), name.start)))
+      break
     let at = join.end
     const ranked: RegExpExecArray | null = rank ? null : RANK_BEHIND.exec(norm.slice(at, at + 24))
     if (ranked) at += ranked[0].length
