@@ -7,7 +7,7 @@ import { nameFrom, plain } from './name.js'
  * Thường trực Ban Chỉ đạo …` · `Kỳ họp thứ Tám` · `buổi tiếp xúc cử tri` · `lớp tập huấn` · `Lễ phát động …` · `Đại hội
  * thi đua yêu nước`; alone ("Hội nghị", "buổi lễ") they point at one named elsewhere.
  */
-const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp(?: mặt)?|[Cc]uộc tiếp xúc(?: với)?(?: cử tri)?|[Hh]ọp báo|[Hh]ọp (?:phiên|[Kk]ỳ)|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|gặp gỡ|tiếp công dân|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố|thăm|tiếp(?! xúc))|[Ll]ễ`
+const HEAD = `[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Cc]uộc họp|[Cc]uộc gặp(?: mặt)?|[Cc]uộc tiếp xúc(?: với)?(?: cử tri)?|[Cc]uộc diễn tập|[Hh]ọp báo|[Hh]ọp (?:phiên|[Kk]ỳ)|[Hh]ọp|[Pp]hiên họp|[Kk]ỳ họp|[Ll]ớp|[Đđ]ại hội|[Bb]uổi (?:lễ|gặp mặt|gặp gỡ|tiếp công dân|họp|họp báo|tọa đàm|tiếp xúc|tập huấn|đối thoại|thông tin|trao đổi|công bố|thăm|tiếp(?! xúc))|[Ll]ễ`
 const ORDINAL = String.raw`\d{1,3}|lần thứ|thứ (?:\d+|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)|phiên thứ|thường kỳ|đầu tiên`
 const OF_BODY = `Bộ Chính trị|Ban Bí thư|Thường trực|Ban Thường vụ|BTV|Ban Chỉ đạo|Ban Chấp hành|BCH|HĐND|Hội đồng|Chính phủ|Quốc hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|UBND|Ủy ban|UBKT|Ban Cán sự|Tổ công tác`
 const ABOUT = `trực tuyến|toàn quốc|toàn tỉnh|trực tiếp|trực báo|giao ban|sơ kết|tổng kết|triển khai|quán triệt|phổ biến|thông báo|thông tin|thông qua|công bố|tuyên dương|biểu dương|gặp mặt|ký kết|kiểm điểm|đánh giá|rút kinh nghiệm|báo cáo|tập huấn|phát động|chuyên đề|hướng dẫn|thảo luận|lấy ý kiến|góp ý|đóng góp ý kiến|đối thoại|học tập|nghiên cứu|bồi dưỡng|cán bộ|khoa học|bất thường|chuyên gia|toàn thể|cấp cao|thường kỳ|thường lệ|liên tịch|hiệp thương|xúc tiến|công tác|bàn|về|(?<=họp )để|với(?! (?:sự|nội dung|chủ đề|mục đích|tinh thần|thành phần|gần|hơn|trên|\d))|xem xét|cho ý kiến|tiếp xúc cử tri|cử tri|trù bị|mở rộng|xét|rà soát|thẩm định|nghe|cung cấp|kết nối|gặp gỡ|tư vấn|phản biện|tuyên truyền|điển hình|đại biểu|ban thường vụ|tổ chức cán bộ|người lao động|bầu|giới thiệu|lấy phiếu|tôn vinh|tọa đàm|tham gia ý kiến|tham gia góp ý`
@@ -88,7 +88,7 @@ export const meeting = rule('Event', {
         start,
         end: inner ? inner.start - 1 : (named?.end ?? start + head.length),
         type: typeOf(head),
-        name: named?.name ?? null,
+        name: named && named.name.length > head.length ? named.name : null,
         anaphoric: !named,
       }
     }

@@ -12,6 +12,11 @@ const WHO = ['Person', 'Post', 'Body', 'Place'] as const
 /** Between who does it and the verb. */
 const DOES =
   /^(?: (?:cùng|và) [^.;]{1,90}?)?(?:,? (?:đã|đi|đến|tới|dự|cùng|có|trực tiếp|tổ chức|long trọng|trọng thể|chủ trì|cùng đoàn|đoàn công tác|làm trưởng đoàn|tiếp tục|chuyến|tiến hành))*,? $/iu
+/** Whoever no table knows: a name in capitals behind the day. */
+const SUBJECT = /(?:^|, )(?:các |khối |cụm )?\p{Lu}[^;.]{4,}$/u
+/** Whoever is asked to hold it, or decides on it, has not held it. */
+const ASKS =
+  /(?<!\p{L})(?:yêu cầu|đề nghị|kiến nghị|hướng dẫn|giao|chỉ đạo các|chỉ đạo tổ chức|về việc|kế hoạch|chủ trương|thống nhất|ban hành)(?!\p{L})/u
 const HELD = /tổ chức (?:trọng thể |long trọng )?$/u
 const REACH = 120
 
@@ -27,6 +32,7 @@ export const occasion = rule('Event', {
     'Ngày 7/5, trụ sở tiếp công dân mở cửa',
     'UBND tỉnh Lào Cai tổ chức gặp mặt hơn 200 đại biểu',
     'Ngày 7/5, UBND tỉnh Lào Cai công bố 12 quyết định',
+    'Ngày 7/5, UBND tỉnh Lào Cai yêu cầu các huyện tổ chức tổng kết phong trào',
     'Ngày 7/5, nhân kỷ niệm 30 năm ngày thành lập, Tỉnh ủy họp',
   ],
   *find(scene): Finds<'Event'> {
@@ -35,14 +41,15 @@ export const occasion = rule('Event', {
       const start = match.index
       const { held, conference, ceremony, voters } = match.groups as Record<string, string | undefined>
       const from = Math.max(text.sentenceAt(start).start, start - REACH)
-      const holds = HELD.test(text.norm.slice(from, start))
-      const deputies = voters && /(?<!\p{L})đại biểu (?:Quốc hội|HĐND)/iu.test(text.norm.slice(from, start))
+      const before = text.norm.slice(from, start)
+      if (ASKS.test(before)) continue
+      const holds = HELD.test(before)
+      const deputies = voters && /(?<!\p{L})đại biểu (?:Quốc hội|HĐND)/iu.test(before)
       const told =
         deputies ||
+        (holds && SUBJECT.test(before)) ||
         WHO.some((kind) =>
-          found
-            .within(kind, { start: from, end: start })
-            .some((who) => holds || DOES.test(text.norm.slice(who.end, start))),
+          found.within(kind, { start: from, end: start }).some((who) => DOES.test(text.norm.slice(who.end, start))),
         )
       if (ceremony && found.at('Event', start + match[0].length + 1)) continue
       if (!told || !opensWithDay(scene, start) || (held && !holds)) continue

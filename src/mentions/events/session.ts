@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.js'
 import type { BodyMention, PlaceMention } from '../mention.js'
 import { rule, type Finds, type Scene } from '../rule.js'
 import { plain } from './name.js'
@@ -35,6 +36,8 @@ const DOES =
   /^(?:,? (?:đã|đi|đến|tới|trực tiếp|có|cùng|tiến hành|về|bắt đầu|tổ chức|chuyến|buổi|cuộc|và|các thành viên trong đoàn|làm [Tt]rưởng [Đđ]oàn))*,? $/u
 /** "Ngày 28/7, đoàn khảo sát tại phường 5". */
 const DELEGATION_BEFORE = /, đoàn (?:(?:công tác|đã|đi|đến|tới|tiến hành) )*$/u
+/** "đồng chí A, Phó Chủ tịch Ủy ban bầu cử tỉnh đi | kiểm tra": whoever it is, the verb is the sentence's own. */
+const GOES = /(?<!\p{L})(?:đã|đi|đến|tới|về) $/u
 /** "quyết định kiểm tra": no visit. */
 const NOUN_BEFORE =
   /(?:quyết định|kế hoạch|kết quả|kết luận|công tác|việc|[Đđ]oàn|[Tt]ổ|chương trình|nội dung|báo cáo|[Ủủ]y ban|[Bb]an|về) $/u
@@ -46,6 +49,11 @@ function visits({ text, found }: Scene, at: number): boolean {
   const before = { start: text.sentenceAt(at).start, end: at }
   if (found.within('Event', before).some((event) => event.delegation !== null)) return true
   if (!dated) return false
+  const named = (span: Span): boolean =>
+    (['Person', 'Post', 'Body'] as const).some((kind) => found.within(kind, span).length > 0)
+  const opens = found.within('Date', before).some((date) => text.norm.slice(date.end, at) === ', ')
+  if (opens && named({ start: at, end: text.sentenceAt(at).end })) return true
+  if (GOES.test(text.norm.slice(Math.max(0, at - 12), at)) && named(before)) return true
   const near = { start: Math.max(before.start, at - 260), end: at }
   return (['Person', 'Post', 'Body'] as const).some((kind) =>
     found.within(kind, near).some((who) => DOES.test(text.norm.slice(who.end, at))),

@@ -39,7 +39,7 @@ export function resolvePartySessions(reading: Reading): void {
 /** Right behind a plenum's words, or right before them: it is what the sentence reports. */
 const TAKES_PLACE = /^[^;.]{0,80}? (?:khai mạc|bế mạc|diễn ra|bước vào|tiếp tục|họp phiên|phiên|làm việc)(?!\p{L})/u
 const HOLDS =
-  /(?:khai mạc|bế mạc|tiếp tục|bước vào|tổ chức|chương trình|chương trình làm việc|ngày làm việc thứ \p{L}+)(?: của)? "?$/iu
+  /(?:khai mạc|bế mạc|tiếp tục|bước vào|tổ chức|dự|tham dự|chương trình|chương trình làm việc|ngày làm việc thứ \p{L}+)(?: của)? "?$/iu
 
 /** "Sáng 4/5, Hội nghị lần thứ năm … khai mạc": the page reports it, so its day is told. */
 function report(reading: Reading, mention: EventMention, ref: Ref): void {
