@@ -114,11 +114,16 @@ function asks(norm: string, cue: Cue, { cue: main, kind }: Speaker): boolean {
     : /(?:;|và|đồng thời|cũng) $/u.test(before)
 }
 
+/** `đề nghị A hoàn thiện Đề án, nêu rõ việc này sẽ …`: behind the ask something is said. */
+const TELLS = /, (?:nêu rõ|khẳng định|nhấn mạnh|cho biết|cho rằng|đồng thời,? việc) [^.;,]{1,120} (?:sẽ|là|đã) /u
+
 function read(reading: Reading, sentence: Sentence, cues: readonly Cue[], cue: Cue, i: number): Ask[] {
-  const end = cues[i + 1]?.start ?? sentence.end
+  let end = cues[i + 1]?.start ?? sentence.end
   const task = taskAt(reading, cue.end, end, 'ASKED')
   if (!task) return []
   const { norm } = reading.scene.text
+  const told = norm.slice(task.start, end).search(TELLS)
+  if (told >= 0) end = task.start + told
   const stop = end - (/(?:[,;]|\s|và|đồng thời|cũng)*$/u.exec(norm.slice(task.start, end))?.[0].length ?? 0)
   const clauses = clausesOf(reading, { start: task.start, end: stop })
   if (NEEDS_ADDRESSEE.has(cue.verb) && clauses.every(({ own }) => isNobody(own ?? task.addressees))) return []

@@ -68,6 +68,8 @@ export function goesOn(
   // Behind a paragraph with addressees of its own nobody says who is meant.
   const carried = general ? general.general : apart && from!.addressees !== from!.first ? NOBODY : from!.addressees
   const reason = general ? 'the general addressees of the document' : 'the addressees of the sentence before'
+  // "X chỉ đạo:" directs nobody whom a line does not name.
+  if (!general && from!.open && from!.mode === 'DIRECTS' && isNobody(carried) && isNobody(task.addressees)) return []
   return clausesOf(reading, { start: task.start, end: sentence.end }).map((clause): Draft => {
     const named = clause.own ?? (isNobody(task.addressees) ? null : task.addressees)
     const addressees = named ?? carried
