@@ -69,10 +69,11 @@ const yearsFrom =
 function yearsBeside({ found }: Scene): PageDates['resolve'] {
   const cited = new Set(found.of('Document').flatMap(({ issuedOn }) => issuedOn ?? []))
   const days = found.of('Date').filter((date) => date.form === 'DAY' && !date.value.startsWith('X') && !cited.has(date))
+  const byDay = new Map<string, Set<string>>()
+  for (const { value } of days) byDay.set(value.slice(4), (byDay.get(value.slice(4)) ?? new Set()).add(value))
   return (date) => {
-    const same = new Set(days.filter((d) => d.value.slice(4) === date.value.slice(4)).map((d) => d.value))
-    const [value] = same
-    return date.value.startsWith('X') && value !== undefined && same.size === 1
+    const [value, another] = (date.value.startsWith('X') && byDay.get(date.value.slice(4))) || []
+    return value !== undefined && another === undefined
       ? { value, basis: 'INFERRED', reason: 'the page gives the same day with its year' }
       : { value: date.value, basis: 'STATED', reason: null }
   }

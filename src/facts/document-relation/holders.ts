@@ -1,6 +1,6 @@
 import type { DocumentMention } from '../../mentions/index.js'
 import { documentType } from '../../reference/index.js'
-import { hostDocument, type Reading, type Ref } from '../../resolve/index.js'
+import { hostDocument, type HostDocument, type Reading, type Ref } from '../../resolve/index.js'
 import type { Span } from '../../text/index.js'
 import { cueOf, LONGEST_CUE, NEAR, type Cue } from './cues.js'
 
@@ -11,6 +11,15 @@ export interface From {
   /** Where the words begin that say it. */
   readonly start?: number
 }
+const hosts = new WeakMap<Reading, HostDocument | null>()
+/** The document that the page reports; looked for once. */
+function hostOf(reading: Reading): HostDocument | null {
+  const known = hosts.get(reading)
+  const host = known === undefined ? hostDocument(reading) : known
+  hosts.set(reading, host)
+  return host
+}
+
 /** Between a document and the verb of which it is the subject. */
 const BETWEEN =
   /^"?(?:,? (?:chính thức |sẽ |bắt đầu )*có hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày )?[\d/.-]+(?: tháng \d+ năm \d+)?,?(?: và| đồng thời)?)?,? ?(?:(?:về|với mục đích|nhằm mục đích|nhằm|để|đã|này|có|được) ?(?:việc )?)?$/u
@@ -48,7 +57,7 @@ export const ofUnnamed = (reading: Reading, cue: Cue): boolean =>
 
 /** "Chính phủ ban hành Nghị định sửa đổi Nghị định A", in the text of that decree. */
 export function printed(reading: Reading, { at }: Cue): From | null {
-  const host = hostDocument(reading)
+  const host = hostOf(reading)
   const type = documentType(reading.registry.fields(host?.ref, 'Document')?.type ?? '')?.name
   const own = type && reading.scene.text.norm.slice(Math.max(0, at - 24), at).endsWith(`ban hành ${type} `)
   return host?.printed && own ? { ref: host.ref, reason: null } : null
@@ -83,7 +92,7 @@ const LOOKS_BACK =
 
 /** The document that the page reports: all of the page behind its first citation is its content. */
 export function reported(reading: Reading, mention: DocumentMention): From | null {
-  const host = hostDocument(reading)
+  const host = hostOf(reading)
   if (!host || mention.start <= host.mention.end || host.ref === reading.refs.get(mention)) return null
   if (LOOKS_BACK.test(reading.scene.text.slice(reading.scene.text.sentenceAt(mention.start)))) return null
   const own = host.printed ? isGround(reading, mention) : speaks(reading, host.ref, mention)
