@@ -135,10 +135,14 @@ function isAbout(reading: Reading): boolean {
   return isOwn || ITS_OWN.test(text.norm)
 }
 
+/** How far into a page its own district is named, where nothing else says that it is about one. */
+const OPENING = 300
 /** The one district that a page names which never names its province: the page is about it. */
 function onlyDistrict(reading: Reading): Ref | null {
   const places = reading.scene.found.of('Place')
   if (places.some((place) => place.level === 'PROVINCE')) return null
+  const first = places[0]
+  if (!first || (first.start >= OPENING && !ITS_OWN.test(reading.scene.text.norm))) return null
   const refs = new Set(places.map((place) => refOf(reading, place)))
   return refs.size === 1 ? [...refs][0]! : null
 }

@@ -5,7 +5,7 @@ import { VALUES } from './number-word.js'
 
 /** `từ 5 đến 7 mô hình` · `7,3-7,8%` · `20 - 30 triệu đồng` · `từ bảy đến 15 triệu đồng` */
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}.,/:+#%-])(?<a>${NUMBER}|(?<=từ )(?:${Object.keys(VALUES).join('|')})(?= đến \d))(?: ?- ?|%? đến (?:khoảng )?)(?<b>${NUMBER})(?<scale>${SCALE})?(?![\p{N}/:-]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{M}\p{N}.,/:+#%-])(?<a>${NUMBER}|(?<=từ )(?:${Object.keys(VALUES).join('|')})(?= đến \d))(?:%? ?- ?|%? đến (?:khoảng )?)(?<b>${NUMBER})(?<scale>${SCALE})?(?![\p{N}/:-]|[.,]\d)`,
   'gu',
 )
 const YEAR = /^(?:19|20)\d{2}$/u
@@ -17,6 +17,7 @@ export const range = rule('Quantity', {
     'tổng sản phẩm tăng 7,3-7,8% so với',
     'vay 20 - 30 triệu đồng để nuôi bò',
     'vay từ bảy đến 15 triệu đồng',
+    '9 chỉ tiêu đạt từ 123,5% - 530%',
   ],
   counterExamples: ['giai đoạn 2011-2015 có', 'ngày 12-4 tại', 'từ năm 2016 đến 2020 đã', 'số 10-12 phố'],
   *find(scene): Finds<'Quantity'> {
