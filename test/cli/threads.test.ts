@@ -23,14 +23,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('threads', { timeout: 60_000 }, () => {
-  it('give the same lines in the same order as none, and name the page that cannot be read', async () => {
-    const jobs = [[], ['--jobs', '1'], ['--jobs', '2']]
-    const [none, one, two] = await Promise.all(jobs.map((flags) => vankien(['extract', folder, ...flags])))
-    expect(one!.stdout).toBe(none!.stdout)
-    expect(two!.stdout).toBe(none!.stdout)
-    const names = none!.stdout.split('\n').flatMap((line) => /"name":"(\d+)"/.exec(line)?.[1] ?? [])
+  it('give the same lines in the same order as one, and name the page that cannot be read', async () => {
+    const [one, two] = await Promise.all(['1', '2'].map((jobs) => vankien(['extract', folder, '--jobs', jobs])))
+    expect(two!.stdout).toBe(one!.stdout)
+    const names = one!.stdout.split('\n').flatMap((line) => /"name":"(\d+)"/.exec(line)?.[1] ?? [])
     expect(names).toEqual(Array.from({ length: PAGES }, (_, i) => `${101 + i}`).filter((name) => name !== '130'))
-    for (const { code, stderr } of [none!, one!, two!]) {
+    for (const { code, stderr } of [one!, two!]) {
       expect(code).toBe(1)
       expect(stderr.split('\n').filter((line) => line.startsWith('vankien: '))).toEqual([
         `vankien: ${at('130.txt')}: the text does not look Vietnamese (with its diacritics). Give a Vietnamese page`,
@@ -60,7 +58,7 @@ describe('threads', { timeout: 60_000 }, () => {
   })
 
   it('are as many as pay', () => {
-    expect(jobsFor(1)).toBe(0)
+    expect(jobsFor(1)).toBe(1)
     expect(jobsFor(150)).toBe(1)
     expect(jobsFor(100_000)).toBeGreaterThanOrEqual(jobsFor(400))
   })
