@@ -1,4 +1,5 @@
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { connect, createServer } from 'node:net'
 import { VankienError } from '../errors.js'
 
 /** What a port is for, in the words of an error message, and the variable that chooses another one. */
@@ -23,13 +24,18 @@ export async function claimPort(use: PortUse): Promise<number> {
   })
 }
 
-/** A port of the loopback that nobody listens on at this moment. */
+/** Ports for programs that ask for no number are given from 32768 on by Linux, from 49152 on by others. */
+const [LOWEST, FIRST_GIVEN] = [10_000, 32_768]
+
+/** A port of the loopback that nobody listens on now, nor is given by chance before it is used. */
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = randomInt(LOWEST, FIRST_GIVEN)
+    if (await canListen(port)) return port
+  }
+  throw new VankienError('No free port was found on the loopback', {
+    remedy: 'Choose the ports: PORT, VANKIEN_BOLT_PORT, VANKIEN_HTTP_PORT',
+  })
 }
 
 function canListen(port: number): Promise<boolean> {
