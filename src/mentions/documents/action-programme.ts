@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START } from './grammar.js'
 
 /**
@@ -28,13 +28,9 @@ export const actionProgramme = rule('Document', {
     for (const match of scene.text.matchAll(PATTERN)) {
       const core = { start: match.index, end: match.index + match[0].length }
       const citation = cite(scene, {
-        start: core.start,
         core,
         type: 'CHUONG_TRINH_HANH_DONG',
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
       })
       // "Nghị quyết … về việc ban hành Chương trình hành động": what has a number sets it out.
       if (/(?<!\p{L})về (?:việc )?ban hành $/u.test(scene.text.norm.slice(Math.max(0, core.start - 24), core.start)))

@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { lawNames } from './law.js'
 import { isPart } from './numbered.js'
@@ -32,10 +32,7 @@ export const amendingLaw = rule('Document', {
         end: title.end,
         core,
         type: typeNamed(match.groups!['type']!).code,
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         name: scene.text.slice(title),
         title,
       })

@@ -6,7 +6,7 @@ import { letterhead, type Letterhead } from './letterhead.js'
 import { isJoint, tailOf, type Citation, type Head } from './tail.js'
 import { titleBehind } from './title.js'
 
-export type { Citation } from './tail.js'
+export { UNNUMBERED, type Citation } from './tail.js'
 
 /**
  * A citation around its core: day, issuer and term behind it in any order ("số 44-KL/TW của Ban Bí thư (khóa XII),

@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { isPart } from './numbered.js'
 
@@ -26,13 +26,9 @@ export const datedLaw = rule('Document', {
       if (isPart(scene, core.start)) continue
       const type = typeNamed(match.groups!['type']!)
       yield cite(scene, {
-        start: core.start,
         core,
         type: type.code,
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         name: type.name + scene.text.slice(core).slice(match.groups!['type']!.length),
         title: core,
       })

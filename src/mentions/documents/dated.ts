@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 
 /** `Quyết định ngày 05/3/2020 của Thủ tướng Chính phủ` · `Kế hoạch của UBND tỉnh ngày 12/4/2021`: known by day and issuer. */
@@ -22,13 +22,9 @@ export const dated = rule('Document', {
       const core = { start: match.index, end: match.index + match[0].length }
       const type = typeNamed(match.groups!['type']!)
       const citation = cite(scene, {
-        start: core.start,
         core,
         type: type.code,
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
       })
       if (citation.issuers.length > 0 && citation.issuedOn?.form === 'DAY' && citation.issuedOn.start < citation.end)
         yield citation

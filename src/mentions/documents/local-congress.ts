@@ -1,6 +1,6 @@
-import { roman } from '../../reference/index.js'
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
+import { LEVELS, levelWordAt, whichCongress } from './congress.js'
 import { START } from './grammar.js'
 import { isPart } from './numbered.js'
 
@@ -12,28 +12,9 @@ const HEAD = new RegExp(
   `${START}(?:[Nn]ghị quyết|NQ) (?:của )?(?:[Đđ]ại hội|ĐH) (?:đại biểu )?(?:(?:lần thứ )?(?<t>[IVX]{1,6}) |lần thứ (?<d>[1-3]?\\d) )?(?:của )?(?:[Đđ]ảng bộ (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn|\\p{Lu}))|(?=(?:tỉnh|huyện|quận) [Đđ]ảng bộ))`,
   'dgu',
 )
-const LEVEL_WORD = /(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)(?![\p{L}\p{M}])/uy
-/** The word for a unit that stands at a position. */
-export function levelWordAt(norm: string, at: number): string | undefined {
-  LEVEL_WORD.lastIndex = at
-  return LEVEL_WORD.exec(norm)?.[0]
-}
 /** "Đại hội tỉnh Đảng bộ". */
 const TURNED = /^(?:tỉnh|huyện|quận) [Đđ]ảng bộ(?!\p{L})/u
 const NUMERAL = / (?:(?:lần thứ|khóa) (?<t>[IVX]{1,6})|lần thứ (?<d>[1-3]?\d))(?![\p{L}\p{N}])/duy
-/** Levels of congresses by the word for the unit. */
-export const LEVELS: Record<string, 'PROVINCE' | 'DISTRICT' | 'COMMUNE'> = {
-  tỉnh: 'PROVINCE',
-  'thành phố': 'PROVINCE',
-  TP: 'PROVINCE',
-  huyện: 'DISTRICT',
-  quận: 'DISTRICT',
-  'thị xã': 'DISTRICT',
-  xã: 'COMMUNE',
-  phường: 'COMMUNE',
-  'thị trấn': 'COMMUNE',
-}
-
 export const localCongress = rule('Document', {
   name: 'document.local-congress',
   examples: [
@@ -62,27 +43,18 @@ export const localCongress = rule('Document', {
       const word = levelWordAt(norm, end)
       if (!place && !word) continue
       end = place?.end ?? end + (turned ?? word!.length)
-      NUMERAL.lastIndex = end
-      const after = NUMERAL.exec(norm)
-      const given = match.groups!['t'] || match.groups!['d'] ? match : after
-      if (!given) continue
-      const { t, d } = given.groups!
-      const numeral = t ?? roman(Number(d))
-      const [from, to] = (given.indices!.groups!['t'] ?? given.indices!.groups!['d'])!
-      if (given === after) end += after[0].length
-      const core = { start: match.index, end }
+      const which = whichCongress(match, norm, end, NUMERAL)
+      if (!which) continue
+      const { numeral } = which
+      const core = { start: match.index, end: which.end }
       const where = place ? norm.slice(place.start, place.end) : word!
       yield cite(scene, {
-        start: core.start,
         core,
         type: 'NGHI_QUYET',
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         name: `Nghị quyết Đại hội Đảng bộ ${where} lần thứ ${numeral}`,
         session: { type: 'CONGRESS', numeral, place, level: place?.level ?? LEVELS[word!]!, organisation: null },
-        term: { value: numeral, span: { start: from, end: to } },
+        term: { value: numeral, span: which.span },
       })
     }
   },

@@ -1,6 +1,6 @@
 import { roman } from '../../reference/index.js'
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START } from './grammar.js'
 import { isPart } from './numbered.js'
 
@@ -46,13 +46,9 @@ export const nationalCongress = rule('Document', {
       const [start, end] = (at['t'] ?? at['d'] ?? at['e'])!
       const core = { start: match.index, end: match.index + match[0].length }
       yield cite(scene, {
-        start: core.start,
         core,
         type: 'NGHI_QUYET',
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         name: `Nghị quyết Đại hội đại biểu toàn quốc lần thứ ${numeral} của Đảng`,
         session: { type: 'CONGRESS', numeral, place: null, level: 'CENTRAL', organisation: null },
         term: { value: numeral, span: { start, end } },

@@ -1,7 +1,7 @@
 import { roman } from '../../reference/index.js'
 import type { Span } from '../../text/index.js'
 import { rule, type Finds, type Scene } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { isPart } from './numbered.js'
 
@@ -69,13 +69,9 @@ export const plenum = rule('Document', {
       const at = match.indices!.groups!
       const one = (core: Span, plenum: string, term: { value: string; span: Span } | null) =>
         cite(scene, {
-          start: core.start,
           core,
           type: type.code,
-          number: null,
-          serial: null,
-          symbol: null,
-          year: null,
+          ...UNNUMBERED,
           name: `${type.name} Hội nghị Trung ương ${plenum}${term ? ` khóa ${term.value}` : ''}`,
           session: { type: 'PLENUM', numeral: plenum, place: null, level: 'CENTRAL', organisation: null },
           ...(term ? { term } : {}),

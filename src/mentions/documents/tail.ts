@@ -8,6 +8,8 @@ export type Citation = Omit<DocumentMention, 'kind' | 'rule'>
 export type Issuers = Citation['issuers']
 /** What a form's own pattern gives: the core and what it says. */
 export type Head = Pick<Citation, 'core' | 'type' | 'number' | 'serial' | 'symbol' | 'year'> & Partial<Citation>
+/** What a form that has no number gives of it. */
+export const UNNUMBERED = { number: null, serial: null, symbol: null, year: null } as const
 
 const TERM = /,? ?\(?(?:[Kk]hóa|KHÓA|nhiệm kỳ)(?: thứ)? (?<term>[IVXL]+|[89]|1[0-4])\)?(?![\p{L}\p{N}])/duy
 const OF = /,? \(?(?:của|do|CỦA|(?:(?:đã|vừa|mới) )?được)(?= )/uy

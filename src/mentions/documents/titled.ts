@@ -1,5 +1,5 @@
 import { rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
 import { START, typeNamed } from './grammar.js'
 import { quoted } from './title.js'
 
@@ -21,13 +21,9 @@ export const titled = rule('Document', {
       if (!title) continue
       const type = typeNamed(match.groups!['type']!)
       yield cite(scene, {
-        start: core.start,
         core,
         type: type.code,
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         title,
       })
     }

@@ -1,8 +1,7 @@
-import { roman } from '../../reference/index.js'
 import { oneOf, rule, type Finds } from '../rule.js'
-import { cite } from './cite.js'
+import { cite, UNNUMBERED } from './cite.js'
+import { LEVELS, levelWordAt, whichCongress } from './congress.js'
 import { START } from './grammar.js'
-import { LEVELS, levelWordAt } from './local-congress.js'
 import { isPart } from './numbered.js'
 
 /**
@@ -51,24 +50,15 @@ export const unionCongress = rule('Document', {
       const place = scene.found.at('Place', end + 1) ?? null
       const word = place ? null : levelWordAt(norm, end + 1)
       end = place?.end ?? (word ? end + 1 + word.length : end)
-      NUMERAL.lastIndex = end
-      const after = NUMERAL.exec(norm)
-      const given = match.groups!['t'] ? match : after
-      if (!given) continue
-      const { t, d } = given.groups!
-      const numeral = t?.toUpperCase() ?? roman(Number(d))
-      const [from, to] = (given.indices!.groups!['t'] ?? given.indices!.groups!['d'])!
-      if (given === after) end += after[0].length
+      const which = whichCongress(match, norm, end, NUMERAL)
+      if (!which) continue
+      const { numeral } = which
       const organisation = byForm.get(match.groups!['org']!.toLowerCase())!
-      const core = { start: match.index, end }
+      const core = { start: match.index, end: which.end }
       yield cite(scene, {
-        start: core.start,
         core,
         type: 'NGHI_QUYET',
-        number: null,
-        serial: null,
-        symbol: null,
-        year: null,
+        ...UNNUMBERED,
         name: `Nghị quyết Đại hội ${organisation.name} lần thứ ${numeral}`,
         session: {
           type: 'CONGRESS',
@@ -77,7 +67,7 @@ export const unionCongress = rule('Document', {
           level: place?.level ?? (word ? LEVELS[word]! : 'CENTRAL'),
           organisation: { id: organisation.id, name: organisation.name },
         },
-        term: { value: numeral, span: { start: from, end: to } },
+        term: { value: numeral, span: which.span },
       })
     }
   },
