@@ -11,24 +11,22 @@ export interface Withheld extends Span {
  * words, and one for what rests on the text as a whole. It says how much of each kind was withheld.
  */
 export function tellWithheld({ scene: { text }, registry, withheld }: Reading): void {
-  const places = new Map<string, { span: Span; why: string; kinds: string[] }>()
+  const places = new Map<string, { span: Span; why: string; counts: Map<string, number> }>()
   for (const { kind, ...span } of withheld) {
     const own = text.damage.at(text.sentenceAt(span.start))
-    const place = own ?? {
-      span,
-      why: text.damage.caseless ? 'no capital tells a name here' : 'much of this text ran together',
-    }
     const key = own ? String(own.span.start) : ''
-    const known = places.get(key) ?? { ...place, kinds: [] }
-    places.set(key, { ...known, kinds: [...known.kinds, kind] })
+    const why = text.damage.caseless ? 'no capital tells a name here' : 'much of this text ran together'
+    const place = places.get(key) ?? { ...(own ?? { span, why }), counts: new Map<string, number>() }
+    place.counts.set(kind, (place.counts.get(kind) ?? 0) + 1)
+    places.set(key, place)
   }
-  for (const { span, why, kinds } of places.values())
-    registry.unresolved.push({ span, kind: 'Text', reason: `${why}; withheld: ${counted(kinds)}`, candidates: [] })
+  for (const { span, why, counts } of places.values())
+    registry.unresolved.push({ span, kind: 'Text', reason: `${why}; withheld: ${told(counts)}`, candidates: [] })
 }
 
 /** `2 Event, 1 Person` */
-const counted = (kinds: readonly string[]): string =>
-  [...new Set(kinds)]
+const told = (counts: ReadonlyMap<string, number>): string =>
+  [...counts.keys()]
     .sort()
-    .map((kind) => `${kinds.filter((other) => other === kind).length} ${kind}`)
+    .map((kind) => `${counts.get(kind)!} ${kind}`)
     .join(', ')

@@ -25,9 +25,13 @@ const AT =
 export function resolveLead(reading: Reading): Ref | null {
   const { text, layout, found } = reading.scene
   const body = text.sentences.filter((sentence) => roleOf(layout, sentence.block) === 'BODY')
-  const lead = body.slice(0, SENTENCES).find((sentence) => dayOfLead(reading, sentence))
-  const day = lead && dayOfLead(reading, lead)
-  if (!lead || !day || found.within('Event', lead).some((e) => e.type !== 'INSPECTION')) return null
+  const [dated] = body.slice(0, SENTENCES).flatMap((lead) => {
+    const day = dayOfLead(reading, lead)
+    return day ? [{ lead, day }] : []
+  })
+  if (!dated) return null
+  const { lead, day } = dated
+  if (found.within('Event', lead).some((e) => e.type !== 'INSPECTION')) return null
   const mention = found
     .of('Event')
     .find((e) => e.start > lead.end && e.anaphoric && e.type !== 'INSPECTION' && !reading.refs.has(e))
