@@ -1,3 +1,4 @@
+import { addDays } from './days.js'
 import type { DateMention, Scene } from '../mentions/index.js'
 import type { Source } from '../model/index.js'
 import type { Metadata } from '../page/index.js'
@@ -135,6 +136,3 @@ function withYear(date: DateMention, publishedOn: string | null, ahead: number):
 /** The last day of a month. */
 const lastOf = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

@@ -8,6 +8,7 @@ import {
   type Law,
 } from '../../reference/index.js'
 import { fold } from '../../text/index.js'
+import { daysBetween } from '../days.js'
 import { sameTitle } from './same-title.js'
 
 export interface Cited {
@@ -71,7 +72,7 @@ export function knownDocument(cited: Cited, pageDay: string | null): Match | nul
 }
 
 const isCurrent = ({ term, issuedOn }: CentralDocument, pageDay: string): boolean =>
-  termOn('PARTY', pageDay) === term || Date.parse(pageDay) - Date.parse(issuedOn) <= STILL_NEW * 86_400_000
+  termOn('PARTY', pageDay) === term || daysBetween(issuedOn, pageDay) <= STILL_NEW
 
 const lawByName = new Map(laws.map((law) => [fold(law.name), law]))
 /** The law of a name, when only one has had it. */

@@ -1,5 +1,6 @@
 import { partOfDay, type DateMention, type Scene } from '../../mentions/index.js'
 import { contains, Spans, type Span } from '../../text/index.js'
+import { addDays, daysBetween } from '../days.js'
 import type { Reading } from '../reading.js'
 import type { EventDraft } from './draft.js'
 
@@ -99,15 +100,14 @@ function dated({ dates }: Reading, event: EventDraft, date: DateMention): Return
   const { publishedOn, dateStatus } = dates
   if (dateStatus !== 'STATED' || publishedOn?.length !== 10 || event.status !== 'HELD') return told
   const soon = dates.resolve(date)
-  const day = (value: string): number => Date.parse(value.split('/')[0]!)
-  const isAhead = day(soon.value) > day(publishedOn) + DAY
-  if (isAhead && (soon.value === told.value || day(publishedOn) - day(told.value) > LONG_AGO * DAY)) {
+  const first = (value: string): string => value.split('/')[0]!
+  const isAhead = daysBetween(publishedOn, first(soon.value)) > 1
+  if (isAhead && (soon.value === told.value || daysBetween(first(told.value), publishedOn) > LONG_AGO)) {
     event.status = 'PLANNED'
     return soon
   }
   return told
 }
-const DAY = 86_400_000
 
 const TODAY = /^.{0,60}?(?<part>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm) (?<day>nay|qua)(?!\p{L})/u
 
@@ -119,10 +119,8 @@ function setToday(reading: Reading, event: EventDraft): void {
   const { publishedOn, dateStatus } = reading.dates
   if (!today || dateStatus !== 'STATED' || publishedOn?.length !== 10) return
   const words = `${today.part!.toLowerCase()} ${today.day!}`
-  event.startsOn = today.day === 'nay' ? publishedOn : dayBefore(publishedOn)
+  event.startsOn = today.day === 'nay' ? publishedOn : addDays(publishedOn, -1)
   event.startsOnBasis = 'INFERRED'
   event.partOfDay = partOfDay(today.part)
   event.basisReason = `"${words}" goes by the page's own day, ${publishedOn}`
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)

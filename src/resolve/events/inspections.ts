@@ -1,5 +1,6 @@
 import type { EventMention } from '../../mentions/index.js'
 import { roleOf, type Span } from '../../text/index.js'
+import { daysBetween } from '../days.js'
 import { pass, type Reading } from '../reading.js'
 import type { Ref } from '../registry.js'
 import { coveredIn } from './covers.js'
@@ -103,8 +104,8 @@ function tellDays(reading: Reading, sentence: Span, inspection: EventDraft): voi
   const days = DAYS.test(words) && found.within('Date', sentence).find((date) => date.form === 'DAYS')
   if (!days || inspection.startsOn !== null) return
   const [from, to] = reading.dates.resolve(days, 'PLANNED').value.split('/') as [string, string]
-  const length = Date.parse(to.replace('XXXX', '2000')) - Date.parse(from.replace('XXXX', '2000'))
-  if (length > LONGEST * 86_400_000) inspection.scopePeriod ??= `${from}/${to}`
+  const length = daysBetween(from.replace('XXXX', '2000'), to.replace('XXXX', '2000'))
+  if (length > LONGEST) inspection.scopePeriod ??= `${from}/${to}`
   else setDay(reading, inspection, days)
 }
 
